@@ -1,0 +1,63 @@
+"""A Chromium for the tests: the system's if there is one, else installed, else one sentence."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from commands.environment import NotReady
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+
+def find(interpreter: Path) -> Path:
+    """Return the browser to test with; `CHROMIUM` in the environment names one outright."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        if Path(named).exists():
+            return Path(named)
+        raise NotReady(f"CHROMIUM names {named}, and there is no such file.")
+    found = _installed() or _install_with_apt() or _install_with_playwright(interpreter)
+    if found is None:
+        raise NotReady(
+            "the tests need a Chromium, and none is here. Install Chromium, Chrome or Edge "
+            "(on Debian or Ubuntu: sudo apt install chromium), or name one in CHROMIUM."
+        )
+    return found
+
+
+def _installed() -> Path | None:
+    for name in NAMES:
+        if path := shutil.which(name):
+            return Path(path)
+    return next((Path(place) for place in PLACES if Path(place).exists()), None)
+
+
+def _install_with_apt() -> Path | None:
+    """Only where nobody has to be asked for a password."""
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    print("Installing Chromium for the tests (once) ...", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+        if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode:
+            return None
+    return _installed()
+
+
+def _install_with_playwright(interpreter: Path) -> Path | None:
+    """Playwright's own download, for machines without a package manager that we know."""
+    done = subprocess.run([str(interpreter), "-m", "playwright", "install", "chromium"], capture_output=True, text=True)
+    if done.returncode:
+        return None
+    where = "from playwright.sync_api import sync_playwright as s; p = s().start(); print(p.chromium.executable_path)"
+    asked = subprocess.run([str(interpreter), "-c", where], capture_output=True, text=True)
+    path = Path(asked.stdout.strip() or "-")
+    return path if path.exists() else None

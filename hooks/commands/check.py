@@ -1,0 +1,13 @@
+"""`check`: every rule over every page, without MkDocs."""
+
+import subprocess
+from pathlib import Path
+
+from commands import environment
+
+
+def run(root: Path, arguments: list[str]) -> int:
+    """Print the problems of the handbook at `root`; 0 if there is none."""
+    interpreter = environment.python(root, environment.BUILD)
+    command = [str(interpreter), "-m", "handbook", "check", str(root), *arguments]
+    return subprocess.run(command, env=environment.variables(root)).returncode

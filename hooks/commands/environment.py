@@ -1,0 +1,91 @@
+"""The guide's own virtual environment: made once, remade when the requirements change."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+OLDEST = (3, 11, 2)
+"""The Python of Debian 12, the oldest that the pinned requirements install on."""
+
+BUILD = "requirements.txt"
+TEST = "requirements-dev.txt"
+
+
+class NotReady(Exception):
+    """Something that the machine lacks; the message says what to install."""
+
+
+def python(root: Path, requirements: str) -> Path:
+    """Return the environment's Python, with at least `requirements` installed in it."""
+    if sys.version_info < OLDEST:
+        raise NotReady(
+            f"this is Python {sys.version.split()[0]}, and the guide needs "
+            f"{'.'.join(map(str, OLDEST))} or newer. Install one from python.org and use it here."
+        )
+    folder = root / ".venv"
+    interpreter = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = folder / "installed.txt"
+    wanted = {name: _fingerprint(root / name) for name in (BUILD, TEST)}
+    if interpreter.exists() and stamp.exists():
+        have = stamp.read_text(encoding="utf-8").split()
+        if wanted[requirements] in have or wanted[TEST] in have:
+            return interpreter
+    _create(folder)
+    print(f"Installing {requirements} into .venv (once) ...", flush=True)
+    _install(interpreter, root / requirements)
+    stamp.write_text(wanted[requirements], encoding="utf-8")
+    return interpreter
+
+
+def variables(root: Path) -> dict[str, str]:
+    """Return the environment variables under which the core and MkDocs run."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(root / "hooks"),
+        "PYTHONUTF8": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _commit_date(root),
+    }
+
+
+def _fingerprint(requirements: Path) -> str:
+    """Requirements and Python together: a change of either makes the environment stale."""
+    text = requirements.read_bytes() + sys.version.encode()
+    return hashlib.sha256(text).hexdigest()
+
+
+def _create(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, capture_output=True)
+    except (subprocess.CalledProcessError, OSError):
+        shutil.rmtree(folder, ignore_errors=True)
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        raise NotReady(
+            f"Python cannot make a virtual environment. On Debian or Ubuntu: apt install python{version}-venv; "
+            "elsewhere, install Python from python.org."
+        ) from None
+
+
+def _install(interpreter: Path, requirements: Path) -> None:
+    command = [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    done = subprocess.run([*command, "--require-hashes", "-r", str(requirements)])
+    if done.returncode:
+        raise NotReady(
+            "the packages could not be installed. Is there a connection to the package index? "
+            "What pip said stands above; then run the command again."
+        )
+
+
+def _commit_date(root: Path) -> str:
+    """The commit's date in seconds, so that two builds of a commit are alike; 0 outside git."""
+    try:
+        done = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True
+        )
+    except (subprocess.CalledProcessError, OSError):
+        return "0"
+    return done.stdout.strip() or "0"

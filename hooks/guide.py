@@ -1,0 +1,32 @@
+"""The one plain Python command: `python3 hooks/guide.py build` (or serve, check, test).
+
+It needs Python 3.11.2 or newer with venv, and git; it sets up all else by itself in `.venv`.
+Make calls it too, so that both do the same.
+"""
+
+import sys
+from pathlib import Path
+
+from commands import build, check, serve, test
+from commands.environment import NotReady
+
+COMMANDS = {"build": build.run, "serve": serve.run, "check": check.run, "test": test.run}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command named by the first argument; the rest goes to it as it is."""
+    name, *rest = arguments or [""]
+    if name not in COMMANDS:
+        print(f"Say what to do: python3 hooks/guide.py {'|'.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    try:
+        return COMMANDS[name](Path(__file__).resolve().parent.parent, rest)
+    except NotReady as reason:
+        print(f"guide: {reason}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,18 @@
+"""The handbook: communication guidelines as data, checked and drawn.
+
+Data moves one way, and a room imports only rooms before it (`tests/test_rooms.py`
+holds that):
+
+    problem    where something is wrong, in one sentence
+    source     text -> front matter whose every value knows its line, and the body
+    model      what a handbook is: pages, flows, outcomes, settings, the district
+    load       files -> a Handbook and the problems met on the way
+    walk       answers -> the path through the flows, under each combination of settings
+    view       a page -> which charts it shows, and what is marked on them
+    prose      a body -> its links, and the Markdown to print here
+    mentions   who refers to whom
+    checks     a Handbook -> problems
+    drawing    a Handbook -> the HTML and JSON of each page
+
+`python -m handbook check` runs the checks alone. Nothing in here imports MkDocs.
+"""

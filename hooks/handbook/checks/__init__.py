@@ -1,0 +1,55 @@
+"""A handbook to its problems.
+
+Each rule is a generator of problems, named by what is wrong; its words are a heading of
+`docs/about/rules.md`. What stands on something broken is not checked further: no cycle is
+sought among flows whose questions are in doubt, and no path is walked through such a flow.
+So one mistake gives one message.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from handbook.checks import anchors, flows, paths, references, settings
+from handbook.load import load
+from handbook.model import Handbook
+from handbook.problem import Problem
+
+Rule = Callable[[Handbook], Iterator[Problem]]
+
+PAGES: tuple[Rule, ...] = (
+    references.unknown_reference,
+    references.broken_link,
+    references.in_prose,
+    anchors.unknown_anchor,
+    settings.district_settings,
+)
+FLOWS: tuple[Rule, ...] = (flows.no_entry, flows.duplicate_question, flows.setting_values)
+SHAPE: tuple[Rule, ...] = (flows.cycle,)
+PATHS: tuple[Rule, ...] = (flows.unknown_question, paths.claims)
+
+
+def check(handbook: Handbook) -> list[Problem]:
+    """Run the rules over a handbook, each group where the one that it stands on is sound."""
+    found = _run(PAGES, handbook)
+    for rules in (FLOWS, SHAPE, PATHS):
+        if not _sound(handbook, found):
+            break
+        found += _run(rules, handbook)
+    return found
+
+
+def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Read the repository at `root` and check it."""
+    handbook, problems = load(root)
+    return handbook, sorted({*problems, *check(handbook)})
+
+
+def _run(rules: tuple[Rule, ...], handbook: Handbook) -> list[Problem]:
+    return [problem for rule in rules for problem in rule(handbook)]
+
+
+def _sound(handbook: Handbook, found: list[Problem]) -> bool:
+    """Whether every flow and setting could be read and has no problem so far."""
+    folders = ("flows/", "settings/")
+    refused = any(id.startswith(folders) for id in handbook.refused)
+    return not refused and not any(problem.place.path.startswith(("docs/flows/", "docs/settings/")) for problem in found)

@@ -1,0 +1,55 @@
+"""A link to a place in a page lands: the anchor is one that the built page has.
+
+Only pages that are targets of such links are rendered, with the extensions that `mkdocs.yml`
+names, so that this stays quick and agrees with the build.
+"""
+
+import re
+from collections.abc import Iterator
+
+import markdown
+
+from handbook import prose
+from handbook.model import Handbook, Page
+from handbook.problem import Place, Problem, nearest, shown
+from handbook.view import views
+
+_ID = re.compile(r'\sid="([^"]+)"')
+CHART = "chart"
+"""The anchor of a page's first chart."""
+
+
+def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
+    """A link names a heading or a question that its target does not have."""
+    known: dict[str, set[str]] = {}
+    for page in handbook.pages.values():
+        for link in prose.links(page):
+            target = handbook.pages.get(link.target)
+            if not link.anchor or target is None:
+                continue
+            if target.id not in known:
+                known[target.id] = set(anchors(handbook, target))
+            if link.anchor not in known[target.id]:
+                yield Problem(
+                    Place(page.place.path, link.line),
+                    "unknown-anchor",
+                    f'"{target.id}" has no heading "#{shown(link.anchor)}".{nearest(link.anchor, known[target.id])}',
+                )
+
+
+def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
+    """Yield the ids that the built page has: its headings, and the questions of its charts."""
+    html = markdown.markdown(
+        prose.printable(handbook, page),
+        extensions=list(handbook.markdown),
+        extension_configs={name: dict(options) for name, options in handbook.markdown.items()},
+    )
+    yield from _ID.findall(html)
+    for view in views(handbook, page).charts:
+        yield CHART
+        yield from (question_anchor(view.flow.id, question) for question in view.flow.questions)
+
+
+def question_anchor(flow: str, question: str) -> str:
+    """Return the address of a question within a page that draws its flow."""
+    return f"{flow.removeprefix('flows/')}--{question}"

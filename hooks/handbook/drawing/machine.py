@@ -1,0 +1,194 @@
+"""The handbook for machines: `handbook.json`, and the flows for the script that asks them.
+
+Every page, flow, outcome and setting is named by its full reference; questions and answers
+by their bare ids. Addresses are relative to the site's root, sources to the repository's.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from handbook.drawing.layout import label, offered
+from handbook.drawing.words import KINDS, LISTENERS
+from handbook.model import ENTRY, AdvicePage, Claim, Flow, Handbook, Outcome, Page, Question
+from handbook.view import views
+from handbook.walk import Path, walk, walks
+
+
+def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
+    """Return the whole handbook as JSON."""
+    guidance = [page for page in handbook.pages.values() if page.kind]
+    data = {
+        "entry": ENTRY,
+        "pages": [_page(handbook, page, urls) for page in guidance],
+        "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],
+        "outcomes": [_outcome(page) for page in guidance if isinstance(page, Outcome)],
+        "settings": [_setting(handbook, page.id) for page in handbook.of_kind("settings")],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, Any]:
+    claim = page.claim if isinstance(page, AdvicePage) else None
+    charts = views(handbook, page).charts
+    at = [reference.to for reference in page.at] if isinstance(page, AdvicePage) else []
+    data: dict[str, Any] = {
+        "id": page.id,
+        "kind": page.kind,
+        "title": page.title,
+        "description": page.description,
+        "url": urls[page.id],
+        "source": page.place.path,
+        "see": [reference.to for reference in page.see],
+        "asked_as": list(page.asked_as),
+        "flow": charts[0].flow.id if charts else None,
+        "at": at,
+        "path": [],
+        "outcome": None,
+        "otherwise": [],
+        "variants": [],
+    }
+    if claim:
+        data |= _claim(handbook, claim)
+    if isinstance(page, AdvicePage):
+        data["variants"] = [{"if": variant.condition, **_claim(handbook, variant.claim)} for variant in page.variants]
+    return data
+
+
+def _claim(handbook: Handbook, claim: Claim) -> dict[str, Any]:
+    answers = {given.question: given.answer for given in claim.answers}
+    path = walk(handbook, answers)
+    return {
+        "path": _path(path),
+        "outcome": path.outcome.id if path.outcome else None,
+        "otherwise": [
+            {"settings": dict(other.settings), "path": _path(other), "outcome": other.outcome.id}
+            for other in walks(handbook, answers)
+            if other.outcome and path.outcome and other.outcome.id != path.outcome.id
+        ],
+    }
+
+
+def _path(path: Path) -> list[dict[str, str]]:
+    return [
+        {"flow": step.flow.id, "question": step.question.id, "answer": step.answer.id}
+        | ({"setting": step.setting.id} if step.setting else {})
+        for step in path.steps
+    ]
+
+
+def _flow(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "id": flow.id,
+        "title": flow.title,
+        "url": urls[flow.id],
+        "start": flow.start,
+        "questions": [
+            {
+                "id": question.id,
+                "ask": _asked(handbook, question),
+                "setting": question.setting.to if question.setting else None,
+                "floor": question.floor,
+                "unsure": question.unsure or None,
+                "answers": [
+                    {"id": answer.id, "label": label(handbook, question, answer), "to": answer.to}
+                    for answer in question.answers.values()
+                ],
+            }
+            for question in flow.questions.values()
+        ],
+    }
+
+
+def _asked(handbook: Handbook, question: Question) -> str:
+    setting = handbook.setting(question.setting.to) if question.setting else None
+    return setting.question if setting else question.ask
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "id": outcome.id,
+        "kind": outcome.outcome_kind,
+        "label": outcome.label,
+        "act": outcome.act,
+        "say": [
+            {"to": words.to, "words": words.words} | ({"when": words.when} if words.when else {})
+            for words in outcome.say
+        ],
+        "if_pushed": outcome.if_pushed or None,
+        "tell": {
+            "who": outcome.tell.who,
+            "at_work": outcome.tell.at_work,
+            "off_work": outcome.tell.off_work,
+            "instead": outcome.tell.instead,
+        },
+    }
+
+
+def _setting(handbook: Handbook, id: str) -> dict[str, Any]:
+    setting = handbook.setting(id)
+    assert setting, "only settings of this handbook are written"
+    return {
+        "id": id,
+        "question": setting.question,
+        "values": list(setting.values),
+        "default": setting.default,
+        "chosen": handbook.chosen(setting),
+    }
+
+
+def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
+    """Return the flows as this district has them, as a script: it loads from a folder, too."""
+    data = {
+        "entry": ENTRY,
+        "opening": list(_opening(handbook)),
+        "flows": {flow.id: _flow_for_reader(handbook, flow, urls) for flow in handbook.flows},
+        "outcomes": {
+            page.id: _outcome(page) | {"kindWord": KINDS[page.outcome_kind], "url": urls[page.id]}
+            for page in handbook.pages.values()
+            if isinstance(page, Outcome)
+        },
+        "listeners": dict(LISTENERS),
+    }
+    return f"globalThis.guideFlows = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _opening(handbook: Handbook) -> Iterator[dict[str, str]]:
+    """Yield the floor questions that lead the entry, each with the answer that goes on to the next.
+
+    They share one screen in the one-at-a-time mode: none of these, or the one that fits.
+    """
+    flow = handbook.flow(ENTRY)
+    question = flow.first if flow else None
+    while flow and question and question.floor:
+        onward = [answer for answer in question.answers.values() if answer.to in flow.questions]
+        if len(onward) != 1:
+            return
+        yield {"question": question.id, "clear": onward[0].id}
+        question = flow.questions[onward[0].to]
+
+
+def _flow_for_reader(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "title": flow.title,
+        "url": urls[flow.id],
+        "first": flow.first.id,
+        "questions": {
+            question.id: {
+                "ask": _asked(handbook, question),
+                "hint": question.hint,
+                "help": urls.get(question.help.to, "") if question.help else "",
+                "setting": urls.get(question.setting.to, "") if question.setting else "",
+                "answers": [
+                    {
+                        "id": answer.id,
+                        "label": label(handbook, question, answer),
+                        "to": answer.to,
+                        "because": answer.because,
+                    }
+                    for answer in offered(handbook, question)
+                ],
+            }
+            for question in flow.questions.values()
+        },
+    }

@@ -1,0 +1,169 @@
+"""Reads one page of each kind."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any
+
+from handbook.load.claims import read_claim, read_responses, read_variants
+from handbook.load.flows import read_questions
+from handbook.load.reader import Reader
+from handbook.model import (
+    CAUTION,
+    AdvicePage,
+    Flow,
+    Outcome,
+    Page,
+    Reference,
+    Setting,
+    SettingValue,
+    Source,
+    Tell,
+    Words,
+)
+from handbook.problem import Place
+
+STRENGTHS = ("law", "policy", "practice")
+CHECKED = ("primary", "secondary", "not-yet")
+ASKERS = ("para", "teacher", "office", "principal", "parent")
+MOMENTS = ("drop-off", "call", "message", "in-town", "meeting", "something-happened", "asked-of-me")
+LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
+
+
+def read(kind: str, id: str, body: str, body_line: int, reader: Reader) -> Page:
+    """Read a page of `kind` (a folder, or nothing for the site's other pages)."""
+    shared = {
+        "id": id,
+        "body": body,
+        "body_line": body_line,
+        "place": reader.at("title"),
+        "title": reader.text("title"),
+        "description": reader.text("description"),
+        "see": reader.references("see"),
+        "asked_as": reader.texts("asked_as"),
+        "aliases": reader.texts("aliases"),
+        "sources": tuple(_read_source(block) for block in reader.blocks("sources")),
+    }
+    page = _READERS.get(kind, _plain)(reader, shared)
+    reader.end()
+    return page
+
+
+def _plain(reader: Reader, shared: dict[str, Any]) -> Page:
+    return Page(**shared)
+
+
+def _guideline(reader: Reader, shared: dict[str, Any]) -> Page:
+    return AdvicePage(**shared, flow=reader.reference("flow", ("flows",)), at=_questions_named(reader))
+
+
+def _faq(reader: Reader, shared: dict[str, Any]) -> Page:
+    page = AdvicePage(
+        **shared,
+        asked_by=reader.choice("asked_by", ASKERS),
+        moment=reader.choice("moment", MOMENTS),
+        flow=reader.reference("flow", ("flows",), required=False),
+        at=_questions_named(reader),
+        claim=read_claim(reader, required=False),
+    )
+    if not page.claim and not page.flow and "answers" not in reader.node.items:
+        reader.wrong(
+            reader.place,
+            "missing-key",
+            'a FAQ has "answers" and "outcome", or, where no single path is honest, "flow" and "at".',
+        )
+    return page
+
+
+def _case(reader: Reader, shared: dict[str, Any]) -> Page:
+    return AdvicePage(
+        **shared,
+        asked_by=reader.choice("asked_by", ASKERS),
+        moment=reader.choice("moment", MOMENTS),
+        claim=read_claim(reader, required=True),
+        variants=read_variants(reader),
+        responses=read_responses(reader),
+    )
+
+
+def _questions_named(reader: Reader) -> tuple[Reference, ...]:
+    """Read `at:`, bare question ids."""
+    return tuple(
+        Reference(reader.plain(value, "at"), Place(reader.path, value.line)) for value in reader.list("at")
+    )
+
+
+def _flow(reader: Reader, shared: dict[str, Any]) -> Page:
+    return Flow(**shared, start=reader.text("start"), questions=read_questions(reader))
+
+
+def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
+    return Outcome(
+        **shared,
+        outcome_kind=reader.choice("kind", CAUTION),
+        label=reader.text("label"),
+        act=reader.text("act"),
+        say=tuple(_read_words(block) for block in reader.blocks("say", required=True)),
+        if_pushed=reader.text("if_pushed", required=False),
+        tell=_read_tell(reader),
+    )
+
+
+def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
+    values: dict[str, SettingValue] = {}
+    question = reader.text("question")
+    block = reader.block("values")
+    for key, value in block.node.items.items() if block else ():
+        block.id(key, block.at(key), "a value")
+        values[key] = SettingValue(id=key, label=key.replace("-", " ").capitalize(), means=block.plain(value, key))
+    default = reader.choice("default", tuple(values)) if values else reader.text("default")
+    return Setting(
+        **shared, question=question, values=MappingProxyType(values), default=default, why=reader.text("why")
+    )
+
+
+def _read_words(reader: Reader) -> Words:
+    words = Words(
+        to=reader.choice("to", LISTENERS), words=reader.text("words"), when=reader.text("when", required=False)
+    )
+    reader.end()
+    return words
+
+
+def _read_tell(reader: Reader) -> Tell:
+    block = reader.block("tell")
+    if block is None:
+        return Tell(who="", at_work="", off_work="", instead="")
+    tell = Tell(
+        who=block.text("who"),
+        at_work=block.text("at_work"),
+        off_work=block.text("off_work"),
+        instead=block.text("instead"),
+    )
+    block.end()
+    return tell
+
+
+def _read_source(reader: Reader) -> Source:
+    source = Source(
+        cite=reader.text("cite"),
+        says=reader.text("says"),
+        url=reader.text("url", required=False),
+        strength=reader.choice("strength", STRENGTHS),
+        checked=reader.choice("checked", CHECKED),
+        date=reader.text("date"),
+        place=reader.place,
+    )
+    if source.url and not source.url.startswith(("https://", "http://")):
+        reader.wrong(reader.at("url"), "bad-address", 'the "url" of a source begins with https://.')
+    reader.end()
+    return source
+
+
+_READERS: dict[str, Callable[[Reader, dict[str, Any]], Page]] = {
+    "guidelines": _guideline,
+    "faqs": _faq,
+    "cases": _case,
+    "flows": _flow,
+    "outcomes": _outcome,
+    "settings": _setting,
+}

@@ -1,0 +1,167 @@
+"""Reads one mapping key by key, and remembers what was wrong with it."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from handbook.load import roles
+from handbook.model import KINDS, Reference
+from handbook.problem import Place, Problem, listed, nearest, shown
+from handbook.source import Items, Text, Value
+from handbook.source import Mapping as Node
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_ID = 80
+"""Ids become addresses and file names."""
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` is a kebab-case id."""
+    return len(text) <= MAX_ID and bool(_ID.fullmatch(text))
+
+
+class Reader:
+    """One mapping of one file. Problems gather in `problems`; every method returns a usable value.
+
+    `contacts` fill the roles that texts name in braces.
+    """
+
+    def __init__(self, node: Node, path: str, problems: list[Problem], contacts: Mapping[str, str]) -> None:
+        self.node = node
+        self.path = path
+        self.problems = problems
+        self.contacts = contacts
+        self.known: list[str] = []
+
+    @property
+    def place(self) -> Place:
+        return Place(self.path, self.node.line)
+
+    def at(self, key: str) -> Place:
+        """Where the key stands, or where the mapping begins."""
+        return Place(self.path, self.node.key_lines.get(key, self.node.line))
+
+    def wrong(self, place: Place, rule: str, message: str) -> None:
+        self.problems.append(Problem(place, rule, message))
+
+    def inner(self, node: Node) -> "Reader":
+        """A reader of a mapping inside this one."""
+        return Reader(node, self.path, self.problems, self.contacts)
+
+    def take(self, key: str, *, required: bool) -> Value | None:
+        """Return the value of `key` and count the key as known."""
+        self.known.append(key)
+        value = self.node.items.get(key)
+        if value is None and required:
+            self.wrong(self.place, "missing-key", f'"{key}" is missing. Add a line "{key}: …".')
+        return value
+
+    def plain(self, value: Value, name: str) -> str:
+        """Return a text with its roles filled; anything else is a problem."""
+        if not isinstance(value, Text):
+            kind = "a list" if isinstance(value, Items) else "a block of keys"
+            self.wrong(Place(self.path, value.line), "wrong-type", f'"{name}" should be text, and this is {kind}.')
+            return ""
+        text = " ".join(value.value.split())
+        if not text:
+            self.wrong(Place(self.path, value.line), "empty-text", f'"{name}" is empty. Write it, or delete the line.')
+        for _, message in roles.unknown(text):
+            self.wrong(Place(self.path, value.line), "unknown-role", message)
+        return roles.fill(text, self.contacts)
+
+    def text(self, key: str, *, required: bool = True) -> str:
+        value = self.take(key, required=required)
+        return "" if value is None else self.plain(value, key)
+
+    def choice(self, key: str, allowed: Collection[str], *, required: bool = True) -> str:
+        """Return one of the allowed words."""
+        text = self.text(key, required=required)
+        if text and text not in allowed:
+            self.wrong(
+                self.at(key),
+                "not-a-choice",
+                f'"{key}" cannot be "{shown(text)}".{nearest(text, allowed)} It is one of: {listed(allowed)}.',
+            )
+        return text
+
+    def flag(self, key: str) -> bool:
+        return self.choice(key, ("true", "false"), required=False) == "true"
+
+    def list(self, key: str, *, required: bool = False) -> tuple[Value, ...]:
+        value = self.take(key, required=required)
+        if value is None:
+            return ()
+        if not isinstance(value, Items):
+            self.wrong(
+                Place(self.path, value.line), "wrong-type", f'"{key}" should be a list, such as "{key}: [one, two]".'
+            )
+            return ()
+        return value.items
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(self.plain(value, key) for value in self.list(key))
+
+    def blocks(self, key: str, *, required: bool = False) -> Iterator["Reader"]:
+        """Yield a reader for each mapping of a list."""
+        for value in self.list(key, required=required):
+            if isinstance(value, Node):
+                yield self.inner(value)
+            else:
+                self.wrong(
+                    Place(self.path, value.line), "wrong-type", f'each entry of "{key}" should be a block of keys.'
+                )
+
+    def block(self, key: str, *, required: bool = True) -> "Reader | None":
+        """Return a reader for the mapping under `key`."""
+        value = self.take(key, required=required)
+        if value is None:
+            return None
+        if not isinstance(value, Node):
+            self.wrong(Place(self.path, value.line), "wrong-type", f'"{key}" should be a block of "name: value" lines.')
+            return None
+        if not value.items:
+            self.wrong(Place(self.path, value.line), "empty-text", f'"{key}" is empty.')
+            return None
+        return self.inner(value)
+
+    def reference(self, key: str, kinds: Collection[str] = KINDS, *, required: bool = True) -> Reference | None:
+        value = self.take(key, required=required)
+        return None if value is None else self.as_reference(value, key, kinds)
+
+    def references(self, key: str, kinds: Collection[str] = KINDS) -> tuple[Reference, ...]:
+        found = (self.as_reference(value, key, kinds) for value in self.list(key))
+        return tuple(reference for reference in found if reference)
+
+    def as_reference(self, value: Value, name: str, kinds: Collection[str]) -> Reference | None:
+        """Read `kind/id`, where the kind is one of `kinds`."""
+        text = self.plain(value, name)
+        kind, _, stem = text.partition("/")
+        if text and (kind not in kinds or not is_id(stem)):
+            example = f"{next(iter(kinds))}/some-id"
+            self.wrong(
+                Place(self.path, value.line),
+                "bad-reference",
+                f'"{shown(text)}" should name a page as "{example}", with one of: {listed(kinds)}.',
+            )
+            return None
+        return Reference(text, Place(self.path, value.line)) if text else None
+
+    def id(self, text: str, place: Place, what: str) -> str:
+        """Return `text` if it is an id; `what` names it in the message."""
+        if not is_id(text):
+            self.wrong(
+                place,
+                "bad-id",
+                f'"{shown(text)}" cannot be the id of {what}: '
+                "use small letters a to z, digits and single hyphens, such as past-student.",
+            )
+        return text
+
+    def end(self) -> None:
+        """Report the keys that nobody asked for."""
+        for key in self.node.items:
+            if key not in self.known:
+                self.wrong(
+                    self.at(key),
+                    "unknown-key",
+                    f'"{shown(key)}" is not a key here.{nearest(key, self.known) or " It may hold: " + listed(self.known) + "."}',
+                )

@@ -1,0 +1,28 @@
+"""Reads from `mkdocs.yml` which Markdown extensions the site is printed with."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from handbook.problem import Place, Problem
+
+SITE_FILE = "mkdocs.yml"
+BUILT_IN = ("toc", "tables", "fenced_code")
+"""MkDocs adds these to whatever the file names."""
+
+
+def read_extensions(root: Path) -> tuple[Mapping[str, Mapping[str, object]], list[Problem]]:
+    """Return the extensions by name with their options; without the file, only MkDocs' own."""
+    extensions: dict[str, Mapping[str, object]] = {name: {} for name in BUILT_IN}
+    file = root / SITE_FILE
+    if not file.is_file():
+        return MappingProxyType(extensions), []
+    try:
+        named = (yaml.safe_load(file.read_text(encoding="utf-8")) or {}).get("markdown_extensions") or {}
+        extensions |= {name: options or {} for name, options in named.items()}
+    except (yaml.YAMLError, UnicodeDecodeError, AttributeError):
+        message = 'the Markdown extensions cannot be read: write them as "name: {option: value}" lines.'
+        return MappingProxyType(extensions), [Problem(Place(SITE_FILE, 1), "broken-yaml", message)]
+    return MappingProxyType(extensions), []

@@ -1,0 +1,168 @@
+"""What the body of a page says: its links, its roles, and the blocks that hold under a setting.
+
+In: Markdown as written. Out: links with their lines, problems, and the Markdown to print.
+This room reads Markdown line by line, because Markdown's own parser knows no lines.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from handbook.load import roles
+from handbook.model import Handbook, Page
+from handbook.problem import Place, Problem, listed, nearest, shown
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_INLINE_LINK = re.compile(
+    r"\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
+_DEFINED_LINK = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s+(\S+)")
+_BLOCK_START = re.compile(r"///\s*setting\s*\|\s*(.*?)\s*$")
+_MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a body. `target` is a page id or another file below `docs/`; empty if outside."""
+
+    href: str
+    target: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The first line of a block that holds only under some values of a setting."""
+
+    setting: str
+    values: tuple[str, ...]
+    line: int
+
+
+def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield each line of the body with its number, code blanked out."""
+    fence = ""
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            yield number, ""
+        elif mark:
+            fence = mark[1]
+            yield number, ""
+        else:
+            yield number, _CODE.sub(lambda code: " " * len(code[0]), line)
+
+
+def links(page: Page) -> Iterator[Link]:
+    """Yield the body's Markdown links, those to other sites left out."""
+    for number, line in prose_lines(page):
+        defined = _DEFINED_LINK.match(line)
+        hrefs = [defined[1]] if defined else [match[1] for match in _INLINE_LINK.finditer(line)]
+        for href in hrefs:
+            link = _resolve(page, href.strip("<>"), number)
+            if link:
+                yield link
+
+
+def _resolve(page: Page, href: str, line: int) -> Link | None:
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return Link(href, "", "", line)
+    if parts.scheme in ("http", "https", "mailto", "tel", "sms") or parts.netloc:
+        return None
+    if not parts.path:
+        return Link(href, page.id, unquote(parts.fragment), line)
+    folder = posixpath.dirname(page.id)
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    return Link(href, path.removesuffix(".md") if path.endswith(".md") else path, unquote(parts.fragment), line)
+
+
+def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
+    """Yield unknown roles, and blocks that name no setting, no value, or never end."""
+    opened: Condition | None = None
+    for number, line in prose_lines(page):
+        place = Place(page.place.path, number)
+        for _, message in roles.unknown(line):
+            yield Problem(place, "unknown-role", message)
+        if start := _BLOCK_START.match(line):
+            if opened:
+                yield Problem(
+                    place, "setting-block", f'the block of line {opened.line} is still open. End it with a line "///".'
+                )
+            opened = _condition(start[1], number)
+            yield from _check_condition(handbook, opened, place)
+        elif line.rstrip() == "///":
+            if not opened:
+                yield Problem(place, "setting-block", 'this "///" ends a block that never began. Delete it.')
+            opened = None
+    if opened:
+        yield Problem(
+            Place(page.place.path, opened.line), "setting-block", 'this block never ends. Add a line "///" below it.'
+        )
+
+
+def _condition(text: str, line: int) -> Condition:
+    setting, _, values = text.partition(":")
+    return Condition(
+        f"settings/{setting.strip()}", tuple(value.strip() for value in values.split(",") if value.strip()), line
+    )
+
+
+def _check_condition(handbook: Handbook, condition: Condition, place: Place) -> Iterator[Problem]:
+    setting = handbook.setting(condition.setting)
+    name = condition.setting.removeprefix("settings/")
+    if setting is None:
+        if condition.setting not in handbook.refused:
+            names = [page.id.removeprefix("settings/") for page in handbook.of_kind("settings")]
+            yield Problem(
+                place,
+                "setting-block",
+                f'no setting "{shown(name)}".{nearest(name, names)} Write "/// setting | some-setting: some-value".',
+            )
+        return
+    if not condition.values:
+        yield Problem(place, "setting-block", f'name a value: "/// setting | {name}: {setting.default}".')
+    for value in condition.values:
+        if value not in setting.values:
+            yield Problem(
+                place,
+                "unknown-value",
+                f'"{name}" has no value "{shown(value)}".{nearest(value, setting.values)} '
+                f"It has: {listed(setting.values)}.",
+            )
+
+
+def printable(handbook: Handbook, page: Page) -> str:
+    """Return the body as Markdown to print here: roles filled, blocks of other settings left out."""
+    kept: list[str] = []
+    printing = True
+    plain = iter(prose_lines(page))
+    for line in page.body.split("\n"):
+        number, prose = next(plain)
+        if start := _BLOCK_START.match(prose):
+            condition = _condition(start[1], number)
+            setting = handbook.setting(condition.setting)
+            printing = setting is not None and handbook.chosen(setting) in condition.values
+        elif prose.rstrip() == "///":
+            printing = True
+        elif printing:
+            kept.append(_fill(line, prose, handbook))
+    return "\n".join(kept)
+
+
+def _fill(line: str, prose: str, handbook: Handbook) -> str:
+    """Fill the roles of a line; a line with code in it is left as written."""
+    if "{{" not in prose:
+        return line
+    contacts = {
+        role: _MARKDOWN_MARKS.sub(r"\\\1", words).replace("\\&", "&amp;").replace("\\<", "&lt;")
+        for role, words in handbook.district.contacts.items()
+    }
+    return roles.fill(line, contacts)

@@ -1,0 +1,213 @@
+"""Text to values that remember their line.
+
+In: the bytes of one file. Out: a `Document` (front matter and body) and the problems.
+This room knows YAML and nothing of what the keys mean.
+
+The tree is built from YAML's events, not by `yaml.load`: words stay words (`yes` is not
+`True`), each value knows its line, duplicate keys are seen, and the depth is bounded
+before anything recurses (libyaml's own composer crashes on 100,000 open brackets).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from handbook.problem import Place, Problem, shown
+
+MAX_BYTES = 1_000_000
+"""A page larger than this was not written by hand for readers."""
+
+MAX_DEPTH = 12
+"""How deep lists and mappings may nest; the deepest that a page needs is 6."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FENCE = "---"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as it was written."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple["Value", ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order written; `key_lines` says where each key stands."""
+
+    items: dict[str, "Value"]
+    line: int
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+
+Value = Text | Items | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One Markdown page: its front matter, and its body with the line on which that begins."""
+
+    front: Mapping
+    body: str
+    body_line: int
+
+
+class _Refused(Exception):
+    """Carries one problem out of the reading of one file."""
+
+    def __init__(self, line: int, rule: str, message: str) -> None:
+        super().__init__(message)
+        self.line, self.rule, self.message = line, rule, message
+
+
+def read_page(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+    """Split a Markdown page into front matter and body; None if it cannot be read."""
+    try:
+        front, body, body_line = _split(_decode(raw))
+        return Document(_parse(front, first_line=2), body, body_line), []
+    except _Refused as refused:
+        return None, [Problem(Place(path, refused.line), refused.rule, refused.message)]
+
+
+def read_yaml(raw: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
+    """Read a file that is YAML as a whole, such as `district/district.yml`."""
+    try:
+        return _parse(_decode(raw), first_line=1), []
+    except _Refused as refused:
+        return None, [Problem(Place(path, refused.line), refused.rule, refused.message)]
+
+
+def _decode(raw: bytes) -> str:
+    if len(raw) > MAX_BYTES:
+        raise _Refused(
+            1, "too-large", f"this file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read. Split the page."
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise _Refused(line, "not-utf-8", "this line is not UTF-8 text. Save the file as UTF-8.") from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if mark := _CONTROL.search(text):
+        line = text.count("\n", 0, mark.start()) + 1
+        raise _Refused(
+            line, "control-character", f"there is an invisible character (U+{ord(mark[0]):04X}) in this line. Delete it."
+        )
+    return text
+
+
+def _split(text: str) -> tuple[str, str, int]:
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        raise _Refused(
+            1, "no-front-matter", "a page begins with a line of three hyphens (---), its title and its description."
+        )
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == _FENCE:
+            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1
+    raise _Refused(1, "no-front-matter", "the front matter never ends: put three hyphens (---) on a line below it.")
+
+
+def _parse(text: str, first_line: int) -> Mapping:
+    """Build the tree from YAML's events; `first_line` is where `text` begins in its file."""
+    try:
+        root = _build(text, first_line)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        reason = shown(str(getattr(error, "problem", None) or "it cannot be read"))
+        raise _Refused(
+            line,
+            "broken-yaml",
+            f"YAML cannot read this line or the one above it ({reason}). "
+            'Text that contains ": " or " #", or begins with a mark, needs quotes.',
+        ) from None
+    if root is None:
+        return Mapping({}, first_line)
+    if not isinstance(root, Mapping):
+        raise _Refused(root.line, "broken-yaml", 'this should be a list of "key: value" lines.')
+    return root
+
+
+class _Open:
+    """A list or mapping whose end has not been met yet."""
+
+    def __init__(self, line: int, is_mapping: bool) -> None:
+        self.line = line
+        self.is_mapping = is_mapping
+        self.values: list[Value] = []
+        self.pairs: dict[str, Value] = {}
+        self.key_lines: dict[str, int] = {}
+        self.key: Text | None = None
+
+    def add(self, value: Value) -> None:
+        if not self.is_mapping:
+            self.values.append(value)
+        elif self.key is None:
+            self.key = _as_key(value, self.key_lines)
+        else:
+            self.pairs[self.key.value] = value
+            self.key_lines[self.key.value] = self.key.line
+            self.key = None
+
+    def close(self) -> Value:
+        if self.is_mapping:
+            return Mapping(self.pairs, self.line, self.key_lines)
+        return Items(tuple(self.values), self.line)
+
+
+def _as_key(value: Value, seen: dict[str, int]) -> Text:
+    if not isinstance(value, Text):
+        raise _Refused(value.line, "broken-yaml", 'a key must be a word. Text that begins with "{" or "[" needs quotes.')
+    if value.value in seen:
+        raise _Refused(
+            value.line,
+            "duplicate-key",
+            f'"{shown(value.value)}" stands here and in line {seen[value.value]}. Keep one.',
+        )
+    return value
+
+
+def _build(text: str, first_line: int) -> Value | None:
+    root: Value | None = None
+    documents = 0
+    stack: list[_Open] = []
+    for event in yaml.parse(text, Loader=_LOADER):
+        line = first_line + event.start_mark.line
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Refused(line, "broken-yaml", "a second YAML document begins here. Keep one.")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(
+                line, "yaml-alias", 'YAML anchors (&) and aliases (*) are not used here. Write it out, or quote the text.'
+            )
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in (None, "!"):
+            raise _Refused(line, "yaml-tag", "YAML tags (!) are not used here. Delete it, or quote the text.")
+        if isinstance(event, yaml.CollectionStartEvent):
+            if len(stack) >= MAX_DEPTH:
+                raise _Refused(line, "too-deep", f"lists nest deeper than {MAX_DEPTH} levels here. Write it flatter.")
+            stack.append(_Open(line, isinstance(event, yaml.MappingStartEvent)))
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            value: Value = Text(event.value, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            value = stack.pop().close()
+        else:
+            continue
+        if stack:
+            stack[-1].add(value)
+        else:
+            root = value
+    return root

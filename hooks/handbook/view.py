@@ -1,0 +1,69 @@
+"""Which charts a page shows, and what is marked on them."""
+
+from dataclasses import dataclass, field
+
+from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Outcome, Page, Setting
+from handbook.walk import Path, Step, walk
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One chart: a flow, the answers lit on it, and what is ringed."""
+
+    flow: Flow
+    lit: tuple[Step, ...] = ()
+    """The steps of the page's path that lie in this flow."""
+    before: tuple[Step, ...] = ()
+    """The steps of the path that came before this flow."""
+    ringed: frozenset[str] = frozenset()
+    """Questions that the page governs."""
+    here: str = ""
+    """The outcome whose page this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The charts of a page; `path` is the walk that the page's answers make."""
+
+    charts: tuple[View, ...] = ()
+    path: Path | None = field(default=None)
+
+
+def views(handbook: Handbook, page: Page) -> Views:
+    """Return what the page shows; a page that is no guidance and no index shows the entry."""
+    if isinstance(page, AdvicePage) and page.claim:
+        return _of_path(walk(handbook, {given.question: given.answer for given in page.claim.answers}))
+    if isinstance(page, Flow):
+        return Views((View(page),))
+    if isinstance(page, AdvicePage) and page.flow and (flow := handbook.flow(page.flow.to)):
+        return Views((View(flow, ringed=frozenset(reference.to for reference in page.at)),))
+    if isinstance(page, Outcome):
+        reaching = [flow for flow in handbook.flows if _reaches(flow, page.id)]
+        if reaching:
+            return Views(tuple(View(flow, here=page.id) for flow in reaching))
+    if isinstance(page, Setting):
+        reading = [(flow, found) for flow in handbook.flows if (found := _reads(flow, page.id))]
+        if reading:
+            return Views(tuple(View(flow, ringed=found) for flow, found in reading))
+    entry = handbook.flow(ENTRY)
+    return Views((View(entry),) if entry else ())
+
+
+def _of_path(path: Path) -> Views:
+    """Show the flow in which the path ends; what came before is told, not drawn."""
+    if not path.steps:
+        return Views()
+    flow = path.steps[-1].flow
+    lit = tuple(step for step in path.steps if step.flow.id == flow.id)
+    before = tuple(step for step in path.steps if step.flow.id != flow.id)
+    return Views((View(flow, lit, before),), path)
+
+
+def _reaches(flow: Flow, outcome: str) -> bool:
+    return any(answer.to == outcome for question in flow.questions.values() for answer in question.answers.values())
+
+
+def _reads(flow: Flow, setting: str) -> frozenset[str]:
+    return frozenset(
+        question.id for question in flow.questions.values() if question.setting and question.setting.to == setting
+    )

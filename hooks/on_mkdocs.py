@@ -1,0 +1,99 @@
+"""The adapter: MkDocs' events to the handbook, and nothing else.
+
+It reads no front matter and makes no decision. MkDocs gets each page's body from the
+handbook, so its own reader of front matter, which hides broken YAML, never sees a page.
+In `build` a problem stops the build; in `serve` it is logged and shown on the pages.
+"""
+
+import importlib
+import logging
+import sys
+from html import escape
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+HOOKS = Path(__file__).parent
+ROOT = HOOKS.parent
+LOADED = Path(__file__).stat().st_mtime_ns
+
+log = logging.getLogger("mkdocs.hooks.handbook")
+state: dict = {"serving": False}  # one build's handbook and drawing, made afresh in on_config
+
+
+def fresh(name: str):
+    """Import a module of the core, from the files as they are now."""
+    sys.path.insert(0, str(HOOKS))
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(HOOKS))
+
+
+def on_startup(command, dirty):
+    state["serving"] = command == "serve"
+
+
+def on_config(config):
+    for name in [name for name in sys.modules if name.split(".")[0] == "handbook"]:
+        del sys.modules[name]  # so that `serve` runs an edited core
+    if Path(__file__).stat().st_mtime_ns != LOADED:
+        log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
+    handbook, problems = fresh("handbook.checks").load_and_check(ROOT)
+    lines = fresh("handbook.problem").report(problems)
+    for line in lines:
+        (log.warning if state["serving"] else log.error)(line)
+    if lines and not state["serving"]:
+        raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
+    state.update(handbook=handbook, lines=lines, drawing=None)
+
+
+def on_serve(server, config, builder):
+    if (ROOT / "district").is_dir():
+        server.watch(str(ROOT / "district"))
+
+
+def page_id(page):
+    return page.file.src_uri.removesuffix(".md")
+
+
+def on_nav(nav, config, files):
+    urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
+    state["drawing"] = fresh("handbook.drawing.page").Drawing(state["handbook"], urls)
+    indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
+    for file in files.documentation_pages():
+        if file.page and not file.page.parent and "/" in file.src_uri:
+            file.page.parent = indexes.get(file.src_uri.rpartition("/")[0])  # marks the tab
+
+
+def on_page_read_source(page, config):
+    known = state["handbook"].pages.get(page_id(page))
+    body = fresh("handbook.prose").printable(state["handbook"], known) if known else "This page cannot be read yet."
+    return f"\n{body}"  # the blank line keeps MkDocs from looking for front matter
+
+
+def on_page_markdown(markdown, page, config, files):
+    known = state["handbook"].pages.get(page_id(page))
+    if known:
+        kind = known.kind or ("index" if state["drawing"].is_index(known) else "")
+        page.meta = {"title": escape(known.title), "description": escape(known.description)}
+        if kind and not state["lines"]:
+            page.meta |= {"template": f"{kind}.html", "hide": ["navigation"]}
+
+
+def on_page_context(context, page, config, nav):
+    known = state["handbook"].pages.get(page_id(page))
+    drawing = state["drawing"]
+    if state["lines"]:
+        context["problems"] = drawing.problems(state["lines"])
+    elif known:
+        context["guide"] = drawing.parts(known)
+
+
+def on_post_build(config):
+    if state["lines"]:
+        return
+    machine, site = fresh("handbook.drawing.machine"), Path(config.site_dir)
+    for name, write in (("handbook.json", machine.handbook_json), ("assets/flows.js", machine.flows_script)):
+        text = write(state["handbook"], state["drawing"].urls)
+        (site / name).write_text(text, encoding="utf-8", newline="\n")

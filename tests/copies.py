@@ -1,0 +1,49 @@
+"""Copies of the repository in which a test may break things, and commands run in them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT
+
+PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "requirements.txt", "requirements-dev.txt")
+
+
+def copy(target: Path) -> Path:
+    """Copy what the site is made of to `target`."""
+    target.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source, target / part)
+    return target
+
+
+def variables(root: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "PYTHONPATH": str(root / "hooks"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1000000000",
+    }
+
+
+def check(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run the check alone."""
+    return _run(root, "handbook", "check", str(root))
+
+
+def build(root: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs, strictly."""
+    return _run(root, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site))
+
+
+def _run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=root, env=variables(root), capture_output=True, text=True
+    )

@@ -1,0 +1,160 @@
+"""A real browser on the real site: the chart, one question at a time, and search."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+CASE = "cases/parent-secretly-contacts-a-former-para/"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and writes nothing."""
+
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The built site behind a plain web server."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, named by the test command; missing is a failure and never a skip."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[360, 1280])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A page at one of two widths that fails on any console error and any request elsewhere."""
+    context: BrowserContext = browser.new_context(viewport={"width": request.param, "height": 800}, base_url=address)
+    opened = context.new_page()
+    trouble: list[str] = []
+    opened.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: trouble.append(str(error)))
+    host = urlsplit(address).netloc
+    opened.on("request", lambda asked: trouble.append(asked.url) if urlsplit(asked.url).netloc != host else None)
+    yield opened
+    context.close()
+    assert trouble == []
+
+
+def classes(page: Page) -> list[str]:
+    """The class names of every part of the chart that a path may light."""
+    return page.eval_on_selector_all(
+        ".flow-step, .flow-a, [data-on], .flow-start",
+        "found => found.map(part => [...part.classList].sort().join(' '))",
+    )
+
+
+def test_the_chart_is_there_and_fits(page: Page) -> None:
+    """Every question of the chart can be seen, and nothing makes the page scroll sideways."""
+    page.goto(CASE)
+
+    for question in page.locator(".flow-q").all():
+        expect(question).to_be_visible()
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+
+
+def test_nothing_in_the_chart_overlaps(page: Page) -> None:
+    """Questions, answers' labels and outcomes keep clear of each other."""
+    page.goto("flows/a-parent-contacts-me/")
+    overlaps = page.evaluate(
+        """() => {
+          const boxes = (name) => [...document.querySelectorAll(name)].map((part) => part.getBoundingClientRect());
+          const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+          const count = (some) => some.flatMap((a, i) => some.slice(i + 1).filter((b) => meet(a, b))).length;
+          return [count([...boxes('.flow-q'), ...boxes('.flow-o')]), count([...boxes('.flow-l'), ...boxes('.flow-q')])];
+        }"""
+    )
+
+    assert overlaps == [0, 0]
+
+
+def test_case_one_is_walked_with_the_keyboard(page: Page) -> None:
+    """From the opening screen to the outcome, by tab and enter alone; focus follows the question."""
+    page.goto("")
+    page.locator(".asker-open").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".asker-head")).to_be_focused()
+    opening = page.locator(".asker-opening li")
+    assert opening.count() >= 3
+
+    wanted = page.locator(".asker-opening li").nth(2).locator("button").first
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".asker-head")).to_be_focused()
+    expect(page.locator(".asker .card.stop")).to_be_visible()
+    assert page.url.endswith("#ask:anyone-in-danger=no&abuse-suspected=no&asked-for-secrecy=yes")
+
+
+def test_answers_can_be_shared_changed_and_taken_back(page: Page) -> None:
+    """The address restores the answers; Change keeps the others; Back goes one answer back."""
+    page.goto("#ask:anyone-in-danger=no&abuse-suspected=no&asked-for-secrecy=no&about-staff=no&outsider-or-legal=no&your-job=para")
+    expect(page.locator(".asker-choice").first).to_be_visible()
+    page.locator(".asker-fold summary").click()
+    page.locator(".asker-change").last.click()
+    expect(page.locator(".asker-choice")).to_have_count(4)
+    page.locator(".asker-choice").nth(3).click()
+    expect(page.locator(".asker .card.lead")).to_be_visible()
+
+    page.go_back()
+
+    expect(page.locator(".asker .card")).to_have_count(0)
+    expect(page.locator(".asker-head")).to_be_visible()
+
+
+def test_the_script_lights_what_the_build_lights(page: Page) -> None:
+    """A path in the address lights the chart of a flow as the build lights it on a page."""
+    page.goto("faqs/how-was-his-day/")
+    built = classes(page)
+    assert any(name.split().count("on") for name in built)
+    answers = (
+        "anyone-in-danger=no&abuse-suspected=no&asked-for-secrecy=no&about-staff=no&outsider-or-legal=no&your-job=para"
+        "&what-is-happening=parent-contacts-me&how-it-reaches-you=face-to-face&parent-of-my-student=yes"
+        "&what-is-it-about=small-talk"
+    )
+
+    page.goto(f"flows/a-parent-contacts-me/#path:{answers}")
+    expect(page.locator(".flow-yours")).to_be_visible()
+
+    assert classes(page) == built
+
+
+def test_hostile_addresses_do_nothing(page: Page) -> None:
+    """What stands in the address is looked up, and never printed."""
+    page.goto("#ask:anyone-in-danger=<img src=x onerror=alert(1)>&__proto__=no&constructor=%3Cb%3E")
+
+    expect(page.locator(".asker-head")).to_be_visible()
+    assert page.locator("img[src=x]").count() == 0
+
+
+def test_search_finds_case_one(page: Page) -> None:
+    """Typed words lead to the case."""
+    page.goto("")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.locator('[data-md-component="search-query"]').press_sequentially("secretly contacts former para", delay=20)
+
+    expect(page.locator(f'.md-search-result__link[href*="{CASE}"]').first).to_be_visible(timeout=15_000)

@@ -1,0 +1,87 @@
+"""The commands set themselves up, say what is missing, and build all or nothing."""
+
+import hashlib
+import shutil
+import sys
+from pathlib import Path
+
+import copies
+import pytest
+
+from commands import browser, build, environment
+
+HERE = Path(sys.executable)
+
+
+def fingerprints(site: Path) -> dict[str, str]:
+    """Every file of a site with what is in it."""
+    return {
+        file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
+
+
+def test_a_failed_build_leaves_the_site_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Two builds are identical; a broken page stops the third, and nothing of the site changes."""
+    root = copies.copy(tmp_path / "repo")
+    monkeypatch.setattr(environment, "python", lambda *_: HERE)
+    assert build.run(root, []) == 0
+    first = fingerprints(root / "site")
+    assert build.run(root, []) == 0
+    assert fingerprints(root / "site") == first
+
+    (root / "docs/guidelines/secrets.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+
+    assert build.run(root, []) != 0
+    assert fingerprints(root / "site") == first
+    assert not (root / "site.new").exists()
+    assert "docs/guidelines/secrets.md:" in capfd.readouterr().err
+
+
+def test_a_build_in_which_the_hook_did_not_run_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Without the hook MkDocs is content, and the build is not."""
+    root = copies.copy(tmp_path / "repo")
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("  - hooks/on_mkdocs.py", "  []"), encoding="utf-8")
+    monkeypatch.setattr(environment, "python", lambda *_: HERE)
+
+    assert build.run(root, []) != 0
+    assert not (root / "site").exists()
+    said = capfd.readouterr()
+    assert "no-chart" in said.out + said.err or "mkdocs" in said.err.lower()
+
+
+def test_without_venv_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Python that cannot make environments is named, with the package that it lacks."""
+    for name in (environment.BUILD, environment.TEST):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
+
+    with pytest.raises(environment.NotReady, match="venv"):
+        environment.python(tmp_path, environment.BUILD)
+
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_an_old_python_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence names the version that is needed."""
+    monkeypatch.setattr(environment, "OLDEST", (99, 0, 0))
+
+    with pytest.raises(environment.NotReady, match="99"):
+        environment.python(tmp_path, environment.BUILD)
+
+
+def test_without_a_browser_the_tests_do_not_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No browser is one sentence, and never a skipped test."""
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    monkeypatch.setattr(browser, "PLACES", ())
+    monkeypatch.setattr(browser, "_install_with_playwright", lambda _: None)
+
+    with pytest.raises(environment.NotReady, match="Chromium"):
+        browser.find(tmp_path)

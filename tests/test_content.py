@@ -1,0 +1,49 @@
+"""The real pages are tests of the real flows: one for each FAQ and case."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from handbook.checks import load_and_check
+from handbook.drawing.layout import place
+from handbook.model import AdvicePage
+from handbook.walk import walk, walks
+
+ROOT = Path(__file__).resolve().parent.parent
+HANDBOOK, PROBLEMS = load_and_check(ROOT)
+WALKED = [page for page in HANDBOOK.pages.values() if isinstance(page, AdvicePage) and page.claim]
+
+
+def test_the_handbook_has_no_problem() -> None:
+    assert [str(problem) for problem in PROBLEMS] == []
+
+
+@pytest.mark.parametrize("page", WALKED, ids=lambda page: page.id)
+def test_page_ends_where_it_says(page: AdvicePage) -> None:
+    """Its answers, walked as this repository's district has it, end at its outcome."""
+    assert page.claim
+    path = walk(HANDBOOK, {given.question: given.answer for given in page.claim.answers})
+
+    assert path.outcome
+    assert path.outcome.id == page.claim.outcome.to
+
+
+@pytest.mark.parametrize("page", WALKED, ids=lambda page: page.id)
+def test_every_answer_of_a_page_is_used(page: AdvicePage) -> None:
+    """No answer is there for show: each is taken under some choice of a district."""
+    assert page.claim
+    answers = {given.question: given.answer for given in page.claim.answers}
+    taken = {step.question.id for path in walks(HANDBOOK, answers) for step in path.steps if not step.setting}
+
+    assert taken == set(answers)
+
+
+@pytest.mark.parametrize("flow", HANDBOOK.flows, ids=lambda flow: flow.id)
+def test_every_line_of_a_real_chart_finds_a_track(flow) -> None:
+    """A skip without a line would leave its target's arrow hanging."""
+    rows = [row for step in place(HANDBOOK, flow).steps for row in step.rows if row.shape == "skip"]
+
+    assert [row for row in rows if row.slot is None] == []

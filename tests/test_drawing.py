@@ -1,0 +1,103 @@
+"""What is drawn is what was walked, and text stays text."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import tiny
+from handbook.drawing.page import Drawing
+from handbook.model import Handbook
+
+HOSTILE = """<script>alert(1)</script>'"{% x %}]]>&amp;"""
+
+
+def drawing(handbook: Handbook) -> Drawing:
+    return Drawing(handbook, {id: "" if id == "index" else f"{id}/" for id in handbook.pages})
+
+
+class Classes(HTMLParser):
+    """Collects the classes of each element that names a question or an answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: dict[str, set[str]] = {}
+        self.rows: dict[tuple[str, str], set[str]] = {}
+        self.question = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        classes = set(named.get("class", "").split())
+        if "data-q" in named:
+            self.question = named["data-q"]
+            self.steps[self.question] = classes
+        if "data-a" in named:
+            self.rows[(self.question, named["data-a"])] = classes
+
+
+def drawn(handbook: Handbook, id: str) -> Classes:
+    parser = Classes()
+    parser.feed(drawing(handbook).parts(handbook.pages[id]).chart)
+    return parser
+
+
+def test_the_path_of_a_page_is_lit(tmp_path: Path) -> None:
+    """The answers on the path carry `on`, and no others."""
+    handbook, _ = tiny.read(tmp_path)
+    chart = drawn(handbook, "cases/the-toast")
+
+    assert {row for row, classes in chart.rows.items() if "on" in classes} == {("is-it-on-fire", "yes")}
+    assert {step for step, classes in chart.steps.items() if "on" in classes} == {"is-it-on-fire"}
+
+
+def test_the_questions_of_a_guideline_are_ringed(tmp_path: Path) -> None:
+    """`at` rings; nothing is lit."""
+    handbook, _ = tiny.read(tmp_path)
+    chart = drawn(handbook, "guidelines/dragons")
+
+    assert {step for step, classes in chart.steps.items() if "ringed" in classes} == {"is-it-hungry"}
+    assert not any("on" in classes for classes in chart.rows.values())
+
+
+@pytest.mark.parametrize(("chosen", "questions"), [("keeper", {"who-feeds"}), ("anyone", {"who-feeds", "what-food"})])
+def test_a_chart_shows_what_the_district_chose(tmp_path: Path, chosen: str, questions: set[str]) -> None:
+    """The chosen value alone is drawn, and what it makes unreachable is not."""
+    district = {
+        "district/district.yml": f"name: Oz\ncontacts: {{hotline: x}}\nsettings: {{feeding: {chosen}}}\n",
+    }
+    handbook, problems = tiny.read(tmp_path, district)
+    chart = drawn(handbook, "flows/feeding")
+
+    assert problems == []
+    assert set(chart.steps) == questions
+    assert [answer for question, answer in chart.rows if question == "who-feeds"] == [chosen]
+
+
+def test_both_ends_of_a_reference_are_related(tmp_path: Path) -> None:
+    """A page names what it refers to and what refers to it."""
+    handbook, _ = tiny.read(tmp_path)
+    pages = drawing(handbook)
+
+    assert "cases/the-toast/" in pages.parts(handbook.pages["guidelines/dragons"]).foot
+    assert "guidelines/dragons/" in pages.parts(handbook.pages["cases/the-toast"]).foot
+
+
+def test_text_from_pages_is_escaped(tmp_path: Path) -> None:
+    """Whatever stands in a field, no markup of it reaches a page."""
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    fields = r"(title|description|start|ask|because|label|act|words|who|if|says|why|question|keeper): (\".*?\"|[^\"]*?)([,}\n])"
+    changes = {
+        path: re.sub(fields, lambda match: f"{match[1]}: {quoted}{match[3]}", text)
+        for path, text in tiny.FILES.items()
+        if not path.startswith("docs/settings") and not path.startswith("docs/flows/feeding")
+    }
+    handbook, problems = tiny.read(tmp_path, changes)
+    pages = drawing(handbook)
+
+    assert problems == []
+    for page in handbook.pages.values():
+        parts = pages.parts(page)
+        for part in (parts.card, parts.chart, parts.kind, parts.foot, parts.listing):
+            assert "<script" not in part
+            assert "alert(1)" not in re.sub(r"&lt;script&gt;alert\(1\)", "", part)

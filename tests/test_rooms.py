@@ -1,0 +1,62 @@
+"""Data moves one way: a room imports only rooms before it."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ORDER = ["problem", "source", "model", "load", "walk", "view", "prose", "mentions", "checks", "drawing", "__main__"]
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Yield the modules that a file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file} imports relatively"
+            module = node.module or ""
+            yield from (f"{module}.{alias.name}" for alias in node.names) if module == "handbook" else (module,)
+
+
+def rooms(root: Path) -> list[Path]:
+    return sorted((root / "hooks" / "handbook").rglob("*.py"))
+
+
+def test_every_room_has_its_place(root: Path) -> None:
+    """A new room is put into the order here, and into the map of the package."""
+    names = {file.relative_to(root / "hooks/handbook").parts[0].removesuffix(".py") for file in rooms(root)}
+
+    assert names - {"__init__"} == set(ORDER)
+
+
+def test_no_room_looks_forward(root: Path) -> None:
+    """Imports go to the same room or to an earlier one."""
+    for file in rooms(root):
+        room = file.relative_to(root / "hooks/handbook").parts[0].removesuffix(".py")
+        for name in imported(file):
+            first, _, rest = name.partition(".")
+            target = rest.split(".")[0]
+            if first == "handbook" and target and room != "__init__":
+                assert ORDER.index(target) <= ORDER.index(room), f"{file.name} ({room}) imports {name}"
+
+
+def test_only_the_adapter_knows_mkdocs(root: Path) -> None:
+    """One file of fewer than a hundred lines imports MkDocs."""
+    knowing = [
+        file for file in sorted((root / "hooks").rglob("*.py")) if any(name.startswith("mkdocs") for name in imported(file))
+    ]
+
+    assert knowing == [root / "hooks" / "on_mkdocs.py"]
+    assert len(knowing[0].read_text(encoding="utf-8").splitlines()) < 100
+
+
+@pytest.mark.parametrize("module", ["handbook.checks", "handbook.drawing.page", "handbook.drawing.machine"])
+def test_the_core_runs_without_mkdocs(root: Path, module: str) -> None:
+    """Importing the core brings no MkDocs in."""
+    code = f"import sys, {module}; sys.exit('mkdocs' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], cwd=root / "hooks").returncode == 0

@@ -1,0 +1,154 @@
+"""Each rule names the file, the line and itself, once; and is silent on the near miss."""
+
+from pathlib import Path
+
+import pytest
+
+import tiny
+
+FLOW, FEEDING = "docs/flows/safety-first.md", "docs/flows/feeding.md"
+FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
+RUN, SETTING, DISTRICT = "docs/outcomes/run.md", "docs/settings/feeding.md", "district/district.yml"
+
+HOTLINE = "contacts: {hotline: 555-0100}\n"
+
+# what is changed, where and how; the place and rule that must be named
+FAULTS = {
+    "see": (tiny.edited(GUIDE, "cases/the-toast]", "cases/the-tost]"), f"{GUIDE}:6", "unknown-reference"),
+    "flow": (tiny.edited(GUIDE, "flow: flows/safety-first", "flow: flows/safety"), f"{GUIDE}:4", "unknown-reference"),
+    "at": (tiny.edited(GUIDE, "at: [is-it-hungry]", "at: [is-it-angry]"), f"{GUIDE}:5", "unknown-question"),
+    "target": (tiny.edited(FLOW, "no: outcomes/wave", "no: outcomes/wafe"), f"{FLOW}:19", "unknown-reference"),
+    "bare target": (tiny.edited(FLOW, "no: is-it-hungry", "no: is-it-hangry"), f"{FLOW}:12", "unknown-target"),
+    "help": (tiny.edited(FLOW, "help: guidelines/dragons", "help: guidelines/dragon"), f"{FLOW}:15", "unknown-reference"),
+    "setting": (
+        tiny.edited(FEEDING, "setting: settings/feeding", "setting: settings/feedin"),
+        f"{FEEDING}:7",
+        "unknown-reference",
+    ),
+    "link": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(../cases/the-tost.md)"), f"{GUIDE}:8", "broken-link"),
+    "anchor": (tiny.edited(FAQ, "#do-this", "#do-that"), f"{FAQ}:15", "unknown-anchor"),
+    "outcome": (tiny.edited(CASE, "\noutcome: outcomes/run", "\noutcome: outcomes/ran"), f"{CASE}:8", "unknown-reference"),
+    "wrong outcome": (tiny.edited(CASE, "\noutcome: outcomes/run", "\noutcome: outcomes/wave"), f"{CASE}:8", "wrong-outcome"),
+    "variant": (tiny.edited(CASE, "    outcome: outcomes/wave", "    outcome: outcomes/run"), f"{CASE}:12", "wrong-outcome"),
+    "answer": (tiny.edited(CASE, "is-it-on-fire: yes", "is-it-on-fire: perhaps"), f"{CASE}:7", "answer-not-offered"),
+    "question": (tiny.edited(CASE, "is-it-on-fire: yes", "is-it-on-ice: yes"), f"{CASE}:7", "unknown-question"),
+    "stops early": (tiny.edited(FAQ, "  is-it-hungry: yes\n  what-food: yes\n", ""), f"{FAQ}:6", "path-stops-early"),
+    "not asked": (tiny.edited(CASE, "  is-it-on-fire: yes\n", "  is-it-on-fire: yes\n  is-it-hungry: no\n"), f"{CASE}:8", "question-not-asked"),
+    "order": (
+        tiny.edited(FAQ, "  is-it-on-fire: no\n  is-it-hungry: yes\n", "  is-it-hungry: yes\n  is-it-on-fire: no\n"),
+        f"{FAQ}:7",
+        "wrong-order",
+    ),
+    "district's question": (tiny.edited(FAQ, "  what-food: yes\n", "  who-feeds: keeper\n  what-food: yes\n"), f"{FAQ}:9", "answered-by-the-district"),
+    "otherwise left out": (tiny.edited(FAQ, "otherwise:\n  - settings: {feeding: anyone}\n    outcome: outcomes/wave\n", ""), f"{FAQ}:10", "wrong-outcome"),
+    "otherwise never": (
+        tiny.edited(CASE, "\noutcome: outcomes/run\n", "\noutcome: outcomes/run\notherwise: [{settings: {feeding: anyone}, outcome: outcomes/run}]\n"),
+        f"{CASE}:9",
+        "otherwise-never-happens",
+    ),
+    "otherwise value": (tiny.edited(FAQ, "{feeding: anyone}", "{feeding: nobody}"), f"{FAQ}:12", "unknown-value"),
+    "cycle": (tiny.edited(FLOW, "no: outcomes/wave", "no: is-it-on-fire"), f"{FLOW}:19", "cycle"),
+    "cycle through flows": (tiny.edited(FEEDING, "yes: outcomes/wave", "yes: flows/safety-first"), f"{FEEDING}:15", "cycle"),
+    "question id twice": (tiny.edited(FEEDING, "  what-food:\n", "  is-it-hungry:\n") | {FEEDING: tiny.FILES[FEEDING].replace("what-food", "is-it-hungry")}, f"{FEEDING}:11", "duplicate-question"),
+    "value forgotten": (tiny.edited(FEEDING, "      anyone: what-food\n", ""), f"{FEEDING}:6", "missing-value"),
+    "value unknown": (tiny.edited(FEEDING, "      anyone: what-food\n", "      anyone: what-food\n      ghosts: what-food\n"), f"{FEEDING}:11", "unknown-value"),
+    "unsure": (tiny.edited(FEEDING, "unsure: no", "unsure: maybe"), f"{FEEDING}:13", "answer-not-offered"),
+    "no entry": ({FLOW: "", GUIDE: tiny.FILES[GUIDE].replace("safety-first", "feeding").replace("is-it-hungry", "what-food")}, f"{FLOW}:1", "no-entry"),
+    "missing key": (tiny.edited(GUIDE, "title: Dragons\n", ""), f"{GUIDE}:2", "missing-key"),
+    "unknown key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitel: x\n"), f"{GUIDE}:3", "unknown-key"),
+    "empty text": (tiny.edited(GUIDE, "title: Dragons\n", "title:\n"), f"{GUIDE}:2", "empty-text"),
+    "wrong type": (tiny.edited(GUIDE, "title: Dragons\n", "title: [Dragons]\n"), f"{GUIDE}:2", "wrong-type"),
+    "not a list": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: cases/the-toast"), f"{GUIDE}:6", "wrong-type"),
+    "kind": (tiny.edited(RUN, "kind: urgent", "kind: urgant"), f"{RUN}:4", "not-a-choice"),
+    "reference form": (tiny.edited(GUIDE, "[cases/the-toast]", "[the-toast]"), f"{GUIDE}:6", "bad-reference"),
+    "broken yaml": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast"), f"{GUIDE}:7", "broken-yaml"),
+    "duplicate key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitle: Wyrms\n"), f"{GUIDE}:3", "duplicate-key"),
+    "anchors": (tiny.edited(GUIDE, "title: Dragons\n", "title: &a Dragons\n"), f"{GUIDE}:2", "yaml-alias"),
+    "tag": (tiny.edited(GUIDE, "title: Dragons\n", "title: !!python/name:os.system Dragons\n"), f"{GUIDE}:2", "yaml-tag"),
+    "depth": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + "[" * 100_000 + "\n"), f"{GUIDE}:2", "too-deep"),
+    "control": (tiny.edited(GUIDE, "Wave.", "Wa\x00ve."), f"{GUIDE}:12", "control-character"),
+    "no front matter": ({GUIDE: "Note: this page has none.\n"}, f"{GUIDE}:1", "no-front-matter"),
+    "never ends": ({GUIDE: "---\ntitle: Dragons\n"}, f"{GUIDE}:1", "no-front-matter"),
+    "role": (tiny.edited(RUN, "words: A dragon!", "words: '{{keeper}}!'"), f"{RUN}:9", "unknown-role"),
+    "role in the body": (tiny.edited(GUIDE, "Be calm.", "Ask {{keeper}}."), f"{GUIDE}:8", "unknown-role"),
+    "block": (tiny.edited(GUIDE, "Wave.", "/// setting | feding: keeper\nWave.\n///"), f"{GUIDE}:12", "setting-block"),
+    "block value": (tiny.edited(GUIDE, "Wave.", "/// setting | feeding: kepper\nWave.\n///"), f"{GUIDE}:12", "unknown-value"),
+    "open block": (tiny.edited(GUIDE, "Wave.", "/// setting | feeding: keeper\nWave."), f"{GUIDE}:12", "setting-block"),
+    "question id": (tiny.edited(FEEDING, "  what-food:\n", "  What_Food:\n") | {FEEDING: tiny.FILES[FEEDING].replace("what-food", "What_Food")}, f"{FEEDING}:11", "bad-id"),
+    "district setting": ({DISTRICT: f"name: Oz\n{HOTLINE}settings: {{feding: keeper}}\n"}, f"{DISTRICT}:3", "unknown-setting"),
+    "district value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: kepper\n"}, f"{DISTRICT}:4", "unknown-value"),
+    "hotline": ({DISTRICT: "name: Oz\ncontacts: {teacher: The Wizard}\n"}, f"{DISTRICT}:2", "missing-key"),
+    "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 555-0100, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
+    "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:2", "broken-yaml"),
+}  # fmt: skip
+
+NEAR_MISSES = {
+    "yes and no are words": {},
+    "quoted ids": tiny.edited(CASE, "is-it-on-fire: yes", '"is-it-on-fire": "yes"'),
+    "windows line ends": {path: text.replace("\n", "\r\n") for path, text in tiny.FILES.items()},
+    "a byte order mark": {GUIDE: "\ufeff" + tiny.FILES[GUIDE]},
+    "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) {{keeper}}\n```"),
+    "a link to a question of the chart": tiny.edited(GUIDE, "the-toast.md)", "the-toast.md#safety-first--is-it-hungry)"),
+    "a link elsewhere": tiny.edited(GUIDE, "Wave.", "[x](https://example.org/nowhere.md)"),
+    "a role": tiny.edited(GUIDE, "Be calm.", "{{Teacher}} is calm."),
+    "a block": tiny.edited(GUIDE, "Wave.", "/// setting | feeding: keeper, anyone\nWave.\n///"),
+    "a district": {DISTRICT: f"name: Oz\n{HOTLINE}settings: {{feeding: anyone}}\n"},
+    "an outcome that several paths share": tiny.edited(FEEDING, "yes: outcomes/wave", "yes: outcomes/run") | tiny.edited(FAQ, "    outcome: outcomes/wave", "    outcome: outcomes/run"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_one_mistake_gives_one_message(name: str, tmp_path: Path) -> None:
+    """The message names the line of the guilty value and the rule, and nothing else is said."""
+    change, place, rule = FAULTS[name]
+
+    _, problems = tiny.read(tmp_path, change)
+
+    assert len(problems) == 1, problems
+    assert problems[0].startswith(f"{place}: {rule}: "), problems[0]
+    assert "\n" not in problems[0]
+    assert len(problems[0]) < 500
+
+
+@pytest.mark.parametrize("name", NEAR_MISSES)
+def test_near_misses_are_silent(name: str, tmp_path: Path) -> None:
+    """What looks like a mistake and is none gives no message."""
+    _, problems = tiny.read(tmp_path, NEAR_MISSES[name])
+
+    assert problems == []
+
+
+def test_the_nearest_name_is_offered(tmp_path: Path) -> None:
+    """A slip of the pen is answered with the name that was meant."""
+    _, problems = tiny.read(tmp_path, FAULTS["see"][0])
+
+    assert "cases/the-toast" in problems[0]
+
+
+def test_all_problems_come_at_once_and_sorted(tmp_path: Path) -> None:
+    """Mistakes in three files give three messages, in the order of the files."""
+    changes = {**FAULTS["see"][0], **FAULTS["kind"][0], **FAULTS["link"][0]}
+    changes[GUIDE] = changes[GUIDE].replace("cases/the-toast]", "cases/the-tost]")
+
+    _, problems = tiny.read(tmp_path, changes)
+
+    assert [problem.split(": ")[1] for problem in problems] == ["unknown-reference", "broken-link", "not-a-choice"]
+
+
+def test_what_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
+    """A page in another encoding is a problem of its line, not a crash."""
+    tiny.write(tmp_path)
+    (tmp_path / GUIDE).write_bytes(tiny.FILES[GUIDE].replace("Wave", "Gr\u00fc\u00df").encode("latin-1"))
+
+    _, problems = tiny.read(tmp_path, {GUIDE: ""})
+
+    assert len(problems) == 1
+    assert problems[0].startswith(f"{GUIDE}:12: not-utf-8: ")
+
+
+def test_a_huge_file_is_refused(tmp_path: Path) -> None:
+    """A page of five megabytes is a problem, and is not parsed."""
+    _, problems = tiny.read(tmp_path, {GUIDE: tiny.FILES[GUIDE] + "x" * 5_000_000})
+
+    assert len(problems) == 1
+    assert problems[0].startswith(f"{GUIDE}:1: too-large: ")

@@ -1,0 +1,65 @@
+"""Any bytes give a page or one problem with a line, and never an exception."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook.load import load
+from handbook.load.roles import fill
+from handbook.model import District
+from handbook.load import read_one
+from handbook.source import Mapping, Text, read_page
+
+SNAGS = ["---\n", "{{", "{%", "]]>", "<script>", "\t", "&a", "*a", "- ", ": ", "\r\n", "\u202e", "\ufeff", "questions: "]
+FIELDS = st.lists(st.text(st.characters(codec="utf-8"), max_size=9) | st.sampled_from(SNAGS), max_size=12).map("".join)
+
+
+@given(st.binary(max_size=400) | FIELDS.map(lambda text: b"---\n" + text.encode() + b"\n---\nBody"))
+def test_any_bytes_are_read(raw: bytes) -> None:
+    """Whatever stands in the file, reading returns."""
+    document, problems = read_page(raw, "docs/x.md")
+
+    assert (document is None) == (len(problems) == 1)
+    for problem in problems:
+        assert 1 <= problem.place.line <= raw.count(b"\n") + raw.count(b"\r") + 2
+        assert str(problem).isprintable()
+
+
+@given(st.sampled_from(["guidelines", "faqs", "cases", "flows", "outcomes", "settings", "about"]), FIELDS, FIELDS)
+def test_any_page_is_loaded(kind: str, front: str, body: str) -> None:
+    """A page of any kind with anything in it loads, or says why not."""
+    raw = f"---\ntitle: x\ndescription: x\n{front}\n---\n{body}".encode()
+
+    page, problems = read_one(f"{kind}/x", raw, District())
+
+    assert page or problems
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+def test_words_stay_words_and_know_their_line() -> None:
+    """`yes`, `010` and `1:30` are what was written, in the line where they were written."""
+    document, _ = read_page(b"---\na: yes\nb:\n  c: 010\n  no: 1:30\n---\nBody\n", "x.md")
+
+    assert document
+    assert document.front.items["a"] == Text("yes", 2)
+    assert document.front.items["b"] == Mapping({"c": Text("010", 4), "no": Text("1:30", 5)}, 4, {"c": 4, "no": 5})
+    assert (document.body, document.body_line) == ("Body\n", 7)
+
+
+def test_a_huge_list_is_read_in_one_go(tmp_path: Path) -> None:
+    """Ten thousand answers load; nothing recurses over them."""
+    file = tmp_path / "docs" / "flows" / "safety-first.md"
+    file.parent.mkdir(parents=True)
+    answers = "".join(f"      a{number}: outcomes/x\n" for number in range(10_000))
+    file.write_text(f"---\ntitle: x\ndescription: x\nstart: x\nquestions:\n  q:\n    ask: x\n    answers:\n{answers}---\n")
+
+    handbook, problems = load(tmp_path)
+
+    assert problems == []
+    assert len(handbook.flows[0].first.answers) == 10_000
+
+
+def test_roles_are_filled() -> None:
+    """A contact stands in for a role; without one a phrase does; a capital begins a sentence."""
+    assert fill("{{Teacher}} or {{nurse}}", {"teacher": "ms. R"}) == "Ms. R or the nurse"

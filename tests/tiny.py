@@ -1,0 +1,157 @@
+"""A handbook small enough to hold in the head: may I feed the dragon?
+
+Two flows, one setting, three outcomes, and one page of each kind that advises.
+"""
+
+from pathlib import Path
+
+from handbook.checks import load_and_check
+from handbook.model import Handbook
+
+FILES = {
+    "docs/flows/safety-first.md": """---
+title: Safety first
+description: Before you go near.
+start: A dragon looks at you
+questions:
+  is-it-on-fire:
+    ask: Is anything on fire?
+    floor: true
+    unsure: yes
+    answers:
+      yes: {label: "Yes, or not sure", to: outcomes/run, because: something burns}
+      no: is-it-hungry
+  is-it-hungry:
+    ask: Is it hungry?
+    help: guidelines/dragons
+    unsure: no
+    answers:
+      yes: flows/feeding
+      no: outcomes/wave
+---
+Look first.
+""",
+    "docs/flows/feeding.md": """---
+title: Feeding
+description: What to give.
+start: The dragon is hungry
+questions:
+  who-feeds:
+    setting: settings/feeding
+    answers:
+      keeper: outcomes/fetch-the-keeper
+      anyone: what-food
+  what-food:
+    ask: Is it toast?
+    unsure: no
+    answers:
+      yes: outcomes/wave
+      no: outcomes/fetch-the-keeper
+---
+Toast only.
+""",
+    "docs/settings/feeding.md": """---
+title: Feeding dragons
+description: Who may.
+question: Who may feed the dragon?
+values:
+  keeper: Only the keeper.
+  anyone: Anybody with toast.
+default: keeper
+why: Dragons differ.
+---
+Ask the town.
+""",
+    "docs/guidelines/dragons.md": """---
+title: Dragons
+description: How to meet one.
+flow: flows/safety-first
+at: [is-it-hungry]
+see: [cases/the-toast]
+---
+Be calm. See [the toast](../cases/the-toast.md).
+
+## Do this
+
+Wave.
+""",
+    "docs/faqs/may-i-feed-it.md": """---
+title: May I feed it?
+description: Mostly not.
+asked_by: para
+moment: in-town
+answers:
+  is-it-on-fire: no
+  is-it-hungry: yes
+  what-food: yes
+outcome: outcomes/fetch-the-keeper
+otherwise:
+  - settings: {feeding: anyone}
+    outcome: outcomes/wave
+---
+**No.** See [what to do](../guidelines/dragons.md#do-this).
+""",
+    "docs/cases/the-toast.md": """---
+title: The toast
+description: It burned.
+asked_by: para
+moment: something-happened
+answers:
+  is-it-on-fire: yes
+outcome: outcomes/run
+variants:
+  - if: The toast was cold
+    answers: {is-it-on-fire: no, is-it-hungry: no}
+    outcome: outcomes/wave
+responses:
+  - says: Blow on it
+    verdict: risky
+    why: So does the dragon.
+---
+The toast burned.
+""",
+}
+
+
+def _outcome(title: str, kind: str) -> str:
+    return f"""---
+title: {title}
+description: What to do.
+kind: {kind}
+label: {title}
+act: {title} now.
+say:
+  - to: parent
+    words: A dragon!
+tell: {{who: The keeper., at_work: Now., off_work: Tomorrow., instead: The mayor.}}
+---
+Do it.
+"""
+
+
+FILES["docs/outcomes/run.md"] = _outcome("Run", "urgent")
+FILES["docs/outcomes/wave.md"] = _outcome("Wave", "answer")
+FILES["docs/outcomes/fetch-the-keeper.md"] = _outcome("Fetch the keeper", "hand-over")
+
+
+def write(root: Path, changes: dict[str, str] | None = None) -> Path:
+    """Write the tiny handbook below `root`, with other files put in; an empty text leaves one out."""
+    for path, text in (FILES | (changes or {})).items():
+        if text:
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="")
+    return root
+
+
+def read(root: Path, changes: dict[str, str] | None = None) -> tuple[Handbook, list[str]]:
+    """Write the tiny handbook, load and check it; return it with its problems as lines."""
+    handbook, problems = load_and_check(write(root, changes))
+    return handbook, [str(problem) for problem in problems]
+
+
+def edited(path: str, old: str, new: str) -> dict[str, str]:
+    """Return the change of one file in which `old`, which stands there once, becomes `new`."""
+    text = FILES[path]
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    return {path: text.replace(old, new)}
