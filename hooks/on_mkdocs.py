@@ -45,7 +45,8 @@ def on_config(config):
         (log.warning if state["serving"] else log.error)(line)
     if lines and not state["serving"]:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
-    state.update(handbook=handbook, lines=lines, drawing=None)
+    state.update(handbook=handbook, lines=lines, drawing=None, prose=fresh("handbook.prose"))
+    config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
 
 
 def on_serve(server, config, builder):
@@ -68,7 +69,7 @@ def on_nav(nav, config, files):
 
 def on_page_read_source(page, config):
     known = state["handbook"].pages.get(page_id(page))
-    body = fresh("handbook.prose").printable(state["handbook"], known) if known else "This page cannot be read yet."
+    body = state["prose"].printable(state["handbook"], known) if known else "This page cannot be read yet."
     return f"\n{body}"  # the blank line keeps MkDocs from looking for front matter
 
 
@@ -91,9 +92,6 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    if state["lines"]:
-        return
-    machine, site = fresh("handbook.drawing.machine"), Path(config.site_dir)
-    for name, write in (("handbook.json", machine.handbook_json), ("assets/flows.js", machine.flows_script)):
-        text = write(state["handbook"], state["drawing"].urls)
-        (site / name).write_text(text, encoding="utf-8", newline="\n")
+    if not state["lines"]:
+        machine = fresh("handbook.drawing.machine")
+        machine.write(state["handbook"], state["drawing"].urls, Path(config.site_dir))

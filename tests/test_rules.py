@@ -53,6 +53,65 @@ FAULTS = {
     "value forgotten": (tiny.edited(FEEDING, "      anyone: what-food\n", ""), f"{FEEDING}:6", "missing-value"),
     "value unknown": (tiny.edited(FEEDING, "      anyone: what-food\n", "      anyone: what-food\n      ghosts: what-food\n"), f"{FEEDING}:11", "unknown-value"),
     "unsure": (tiny.edited(FEEDING, "unsure: no", "unsure: maybe"), f"{FEEDING}:13", "answer-not-offered"),
+    "unsure left out": (tiny.edited(FEEDING, "    unsure: no\n", ""), f"{FEEDING}:11", "no-unsure"),
+    "unsure less cautious": (tiny.edited(FEEDING, "unsure: no", "unsure: yes"), f"{FEEDING}:13", "unsure-less-cautious"),
+    "one target": (tiny.edited(FEEDING, "yes: outcomes/wave", "yes: outcomes/fetch-the-keeper"), f"{FEEDING}:16", "same-target"),
+    "pointless": (tiny.edited(FEEDING, "anyone: what-food", "anyone: outcomes/fetch-the-keeper"), f"{FEEDING}:6", "pointless-question"),
+    "long label": (tiny.edited(FLOW, '"Yes, or not sure"', '"Yes, or I am not so very sure"'), f"{FLOW}:11", "long-label"),
+    "same label": (tiny.edited(FLOW, '"Yes, or not sure"', "No"), f"{FLOW}:12", "same-label"),
+    "a route that ends": (tiny.edited(FLOW, "    unsure: no\n", "    routes: true\n"), f"{FLOW}:19", "route-ends"),
+    "an unreachable question": (
+        tiny.edited(FEEDING, "---\nToast only", "  is-it-late:\n    ask: Late?\n    unsure: no\n    answers: {yes: outcomes/run, no: outcomes/wave}\n---\nToast only")
+        | {FEEDING: tiny.FILES[FEEDING].replace("---\nToast only", "  is-it-late:\n    ask: Late?\n    unsure: yes\n    answers: {yes: outcomes/run, no: outcomes/wave}\n---\nToast only")},
+        f"{FEEDING}:17",
+        "unreachable-question",
+    ),
+    "an unreachable flow": ({"docs/flows/lost.md": tiny.FILES[FEEDING].replace("Feeding", "Lost").replace("who-feeds", "who-looks").replace("what-food", "what-place")}, "docs/flows/lost.md:2", "unreachable-flow"),
+    "a floor after a setting": (tiny.edited(FEEDING, "    unsure: no\n", "    unsure: no\n    floor: true\n"), f"{FEEDING}:11", "setting-before-floor"),
+    "a floor that stops nothing": (
+        tiny.edited(FLOW, "{label: \"Yes, or not sure\", to: outcomes/run, because: something burns}", "is-it-hot") | {
+            FLOW: tiny.FILES[FLOW].replace('{label: "Yes, or not sure", to: outcomes/run, because: something burns}', "is-it-hot").replace("---\nLook", "  is-it-hot:\n    ask: Hot?\n    unsure: yes\n    answers: {yes: outcomes/run, no: outcomes/fetch-the-keeper}\n---\nLook"),
+            CASE: tiny.FILES[CASE].replace("  is-it-on-fire: yes\n", "  is-it-on-fire: yes\n  is-it-hot: yes\n"),
+        },
+        f"{FLOW}:6",
+        "floor-without-stop",
+    ),
+    "a setting read twice": (
+        tiny.edited(FEEDING, "no: outcomes/fetch-the-keeper", "no: who-else") | {
+            FEEDING: tiny.FILES[FEEDING].replace("      no: outcomes/fetch-the-keeper", "      no: who-else\n  who-else:\n    setting: settings/feeding\n    answers: {keeper: outcomes/fetch-the-keeper, anyone: outcomes/run}"),
+        },
+        f"{FEEDING}:17",
+        "setting-twice",
+    ),
+    "five answers": (tiny.edited(FEEDING, "      no: outcomes/fetch-the-keeper\n", "      no: outcomes/fetch-the-keeper\n      a: outcomes/a\n      b: outcomes/b\n      c: outcomes/c\n") | {f"docs/outcomes/{x}.md": tiny.FILES[RUN].replace("Run", x.upper()).replace("urgent", "answer") for x in "abc"}, f"{FEEDING}:11", "too-many-answers"),
+    "eleven questions": (
+        {
+            FEEDING: tiny.FILES[FEEDING].replace("      no: outcomes/fetch-the-keeper\n", "      no: q2\n")
+            .replace("---\nToast only", "".join(f"  q{n}:\n    ask: {n}?\n    unsure: no\n    answers: {{yes: outcomes/wave, no: {'q' + str(n + 1) if n < 11 else 'outcomes/fetch-the-keeper'}}}\n" for n in range(2, 12)) + "---\nToast only")
+        },
+        f"{FEEDING}:53",
+        "too-many-questions",
+    ),
+    "title twice": (tiny.edited(CASE, "title: The toast", "title: dragons"), f"{GUIDE}:2", "duplicate-title"),
+    "heading": (tiny.edited(GUIDE, "## Why\n", "## Wy\n"), f"{GUIDE}:2", "missing-heading"),
+    "heading order": (tiny.edited(RUN, "## Do this\n\n1. Do it.\n\n## Not this", "## Not this\n\n1. Do it.\n\n## Do this"), f"{RUN}:12", "heading-order"),
+    "a page too deep": ({"docs/guidelines/old/wyrms.md": "---\ntitle: Wyrms\ndescription: Old.\n---\nOld.\n"}, "docs/guidelines/old/wyrms.md:1", "misplaced-page"),
+    "a file name": ({"docs/guidelines/My Page.md": tiny.FILES[GUIDE].replace("Dragons", "Mine")}, "docs/guidelines/My Page.md:1", "bad-id"),
+    "html": (tiny.edited(GUIDE, "Be calm.", "<script>alert(1)</script>"), f"{GUIDE}:8", "raw-html"),
+    "an html link": (tiny.edited(GUIDE, "Be calm.", '<a href="nowhere/">x</a>'), f"{GUIDE}:8", "raw-html"),
+    "an absolute link": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(/cases/the-toast.md)"), f"{GUIDE}:8", "absolute-link"),
+    "a link to a folder": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(../cases/the-toast/)"), f"{GUIDE}:8", "broken-link"),
+    "a link out of docs": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(../../README.md)"), f"{GUIDE}:8", "outside-docs"),
+    "a link to a script": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(javascript:alert)"), f"{GUIDE}:8", "bad-address"),
+    "an empty link": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "()"), f"{GUIDE}:8", "empty-link"),
+    "an undefined name": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "[toast]"), f"{GUIDE}:8", "undefined-link"),
+    "a wiki link": (tiny.edited(GUIDE, "Be calm.", "[[the-toast]]"), f"{GUIDE}:8", "undefined-link"),
+    "an image without words": (tiny.edited(GUIDE, "Be calm.", "![](../assets/dragon.png)") | {"docs/assets/dragon.png": "x"}, f"{GUIDE}:8", "image-without-words"),
+    "a missing image": (tiny.edited(GUIDE, "Be calm.", "![A dragon](../assets/dragon.png)"), f"{GUIDE}:8", "broken-link"),
+    "a source without a date": (tiny.edited(GUIDE, "see: [", "sources: [{cite: x, says: x, strength: law, checked: primary}]\nsee: ["), f"{GUIDE}:6", "missing-key"),
+    "a date": (tiny.edited(GUIDE, "see: [", "sources: [{cite: x, says: x, strength: law, checked: primary, date: 21 Nov}]\nsee: ["), f"{GUIDE}:6", "bad-date"),
+    "a source's address": (tiny.edited(GUIDE, "see: [", "sources: [{cite: x, says: x, strength: law, checked: primary, date: 2026-11-21, url: example.org}]\nsee: ["), f"{GUIDE}:6", "bad-address"),
+    "no answers": (tiny.edited(FEEDING, "      yes: outcomes/wave\n      no: outcomes/fetch-the-keeper\n", ""), f"{FEEDING}:14", "wrong-type"),
     "no entry": ({FLOW: "", GUIDE: tiny.FILES[GUIDE].replace("safety-first", "feeding").replace("is-it-hungry", "what-food")}, f"{FLOW}:1", "no-entry"),
     "missing key": (tiny.edited(GUIDE, "title: Dragons\n", ""), f"{GUIDE}:2", "missing-key"),
     "unknown key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitel: x\n"), f"{GUIDE}:3", "unknown-key"),
@@ -61,7 +120,7 @@ FAULTS = {
     "not a list": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: cases/the-toast"), f"{GUIDE}:6", "wrong-type"),
     "kind": (tiny.edited(RUN, "kind: urgent", "kind: urgant"), f"{RUN}:4", "not-a-choice"),
     "reference form": (tiny.edited(GUIDE, "[cases/the-toast]", "[the-toast]"), f"{GUIDE}:6", "bad-reference"),
-    "broken yaml": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast"), f"{GUIDE}:7", "broken-yaml"),
+    "broken yaml": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast"), f"{GUIDE}:6", "broken-yaml"),
     "duplicate key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitle: Wyrms\n"), f"{GUIDE}:3", "duplicate-key"),
     "anchors": (tiny.edited(GUIDE, "title: Dragons\n", "title: &a Dragons\n"), f"{GUIDE}:2", "yaml-alias"),
     "tag": (tiny.edited(GUIDE, "title: Dragons\n", "title: !!python/name:os.system Dragons\n"), f"{GUIDE}:2", "yaml-tag"),
@@ -79,7 +138,7 @@ FAULTS = {
     "district value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: kepper\n"}, f"{DISTRICT}:4", "unknown-value"),
     "hotline": ({DISTRICT: "name: Oz\ncontacts: {teacher: The Wizard}\n"}, f"{DISTRICT}:2", "missing-key"),
     "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 555-0100, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
-    "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:2", "broken-yaml"),
+    "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),
 }  # fmt: skip
 
 NEAR_MISSES = {
@@ -93,7 +152,21 @@ NEAR_MISSES = {
     "a role": tiny.edited(GUIDE, "Be calm.", "{{Teacher}} is calm."),
     "a block": tiny.edited(GUIDE, "Wave.", "/// setting | feeding: keeper, anyone\nWave.\n///"),
     "a district": {DISTRICT: f"name: Oz\n{HOTLINE}settings: {{feeding: anyone}}\n"},
-    "an outcome that several paths share": tiny.edited(FEEDING, "yes: outcomes/wave", "yes: outcomes/run") | tiny.edited(FAQ, "    outcome: outcomes/wave", "    outcome: outcomes/run"),
+    "a label of 24 characters": tiny.edited(FLOW, '"Yes, or not sure"', '"Yes, and it is very hot!"'),
+    "six answers that route": tiny.edited(
+        FLOW,
+        "    unsure: no\n    answers:\n      yes: flows/feeding\n      no: outcomes/wave\n",
+        "    routes: true\n    answers:\n      yes: flows/feeding\n      no: is-it-red\n"
+        "  is-it-red:\n    ask: Red?\n    unsure: yes\n    answers: {yes: outcomes/run, no: outcomes/wave}\n",
+    )
+    | {CASE: tiny.FILES[CASE].replace("is-it-hungry: no}", "is-it-hungry: no, is-it-red: no}")},
+    "two values that lead to one place": {
+        SETTING: tiny.FILES[SETTING].replace("  anyone: Anybody", "  mayor: Or the mayor.\n  anyone: Anybody"),
+        FEEDING: tiny.FILES[FEEDING].replace("      anyone:", "      mayor: outcomes/fetch-the-keeper\n      anyone:"),
+    },
+    "a link by name": tiny.edited(GUIDE, "Be calm.", "[Calm][c] and [c].\n\n[c]: dragons.md\n\nBe calm."),
+    "less than": tiny.edited(GUIDE, "Be calm.", "1 < 2, <https://example.org> and <a@example.org>. \\<b>"),
+    "an image with words": tiny.edited(GUIDE, "Be calm.", "![A dragon](../assets/dragon.png)") | {"docs/assets/dragon.png": "x"},
 }  # fmt: skip
 
 

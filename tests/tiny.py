@@ -60,6 +60,16 @@ values:
 default: keeper
 why: Dragons differ.
 ---
+## What each choice means
+
+Toast.
+
+## Why districts differ
+
+Dragons.
+
+## If your district has not decided
+
 Ask the town.
 """,
     "docs/guidelines/dragons.md": """---
@@ -74,6 +84,22 @@ Be calm. See [the toast](../cases/the-toast.md).
 ## Do this
 
 Wave.
+
+## Say this, not this
+
+Hello. Not: Boo.
+
+## Why
+
+Manners.
+
+## Who decides, who to tell
+
+The keeper.
+
+## When this does not apply
+
+It sleeps.
 """,
     "docs/faqs/may-i-feed-it.md": """---
 title: May I feed it?
@@ -108,6 +134,8 @@ responses:
     verdict: risky
     why: So does the dragon.
 ---
+## What happened
+
 The toast burned.
 """,
 }
@@ -125,7 +153,13 @@ say:
     words: A dragon!
 tell: {{who: The keeper., at_work: Now., off_work: Tomorrow., instead: The mayor.}}
 ---
-Do it.
+## Do this
+
+1. Do it.
+
+## Not this
+
+- Wait.
 """
 
 

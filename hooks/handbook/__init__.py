@@ -10,6 +10,7 @@ holds that):
     walk       answers -> the path through the flows, under each combination of settings
     view       a page -> which charts it shows, and what is marked on them
     prose      a body -> its links, and the Markdown to print here
+    markup     Markdown as this site prints it
     mentions   who refers to whom
     checks     a Handbook -> problems
     drawing    a Handbook -> the HTML and JSON of each page

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook.checks import load_and_check
+from handbook.checks import advise, load_and_check
 from handbook.checks.built import built
 from handbook.problem import report
 
@@ -28,7 +28,11 @@ def main() -> int:
     if problems:
         return 1
     if arguments.command == "check":
-        print(f"No problems in {len(handbook.pages)} pages.")
+        advice = advise(handbook)
+        for entry in advice:
+            print(f"advice: {entry}")
+        told = f" {len(advice)} pieces of advice, above." if advice else ""
+        print(f"No problems in {len(handbook.pages)} pages.{told}")
     return 0
 
 

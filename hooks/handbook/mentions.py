@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from handbook.load.flows import references as question_references
 from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Reference
-from handbook.problem import Place
-from handbook.prose import links
+from handbook.prose import links, target
 
 
 def references(page: Page) -> Iterator[Reference]:
@@ -34,7 +33,7 @@ def neighbours(handbook: Handbook) -> dict[str, list[str]]:
 
     Pages that are not there, and the page itself, are left out; each id stands once.
     """
-    outward = {page.id: list(_mentioned(handbook, page)) for page in handbook.pages.values()}
+    outward = {page.id: list(mentioned(handbook, page)) for page in handbook.pages.values()}
     both = {id: dict.fromkeys(to for to in targets if to != id) for id, targets in outward.items()}
     for id, targets in outward.items():
         for to in targets:
@@ -43,9 +42,17 @@ def neighbours(handbook: Handbook) -> dict[str, list[str]]:
     return {id: list(found) for id, found in both.items()}
 
 
-def _mentioned(handbook: Handbook, page: Page) -> Iterator[str]:
-    everything = [*references(page), *(Reference(link.target, Place("", link.line)) for link in links(page))]
-    for reference in everything:
-        target = handbook.pages.get(reference.to)
-        if target and target.kind:
-            yield target.id
+def given_answers(handbook: Handbook) -> set[tuple[str, str]]:
+    """Return every question and answer that some page, or a variant of one, walks."""
+    pages = [page for page in handbook.pages.values() if isinstance(page, AdvicePage)]
+    return {(given.question, given.answer) for page in pages for claim in claims(page) for given in claim.answers}
+
+
+def mentioned(handbook: Handbook, page: Page) -> Iterator[str]:
+    """Yield the guidance pages that a page's front matter or body refers to."""
+    named = [reference.to for reference in references(page)]
+    linked = [found.id for link in links(page) if (found := target(page, link.href))]
+    for id in (*named, *linked):
+        other = handbook.pages.get(id)
+        if other and other.kind:
+            yield other.id

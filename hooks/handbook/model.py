@@ -90,6 +90,7 @@ class Answer:
     because: str
     place: Place
     """The line of the target."""
+    label_place: Place
 
     @property
     def leaves(self) -> bool:
@@ -111,6 +112,8 @@ class Question:
     floor: bool = False
     routes: bool = False
     unsure: str = ""
+    """The answer for a reader who is not sure."""
+    unsure_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,19 +19,35 @@ _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _INLINE_LINK = re.compile(
     r"\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
-_DEFINED_LINK = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s+(\S+)")
+_DEFINED_LINK = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:\s+(\S+)")
+_NAMED_LINK = re.compile(r"(?<![\\\]])\[([^\[\]]+)\]\[([^\[\]]*)\]|(?<!\\)\[\[([^\[\]]+)\]\]")
+_TAG = re.compile(r"(?<!\\)<(?!https?://[^<>\s]*>|[^<>\s@]+@[^<>\s@]+>)[A-Za-z/!?][^>]{0,40}>?")
 _BLOCK_START = re.compile(r"///\s*setting\s*\|\s*(.*?)\s*$")
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link of a body. `target` is a page id or another file below `docs/`; empty if outside."""
+    """One link or image of a body, as written."""
 
     href: str
-    target: str
-    anchor: str
+    words: str
+    """The words that are linked, or the image's description."""
+    is_image: bool
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link within the guide leads to: a file, by its path below `docs/`, and a heading."""
+
+    path: str
+    anchor: str
+
+    @property
+    def id(self) -> str:
+        """The page's id; nothing for a file that is no page."""
+        return self.path.removesuffix(".md") if self.path.endswith(".md") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +76,62 @@ def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def links(page: Page) -> Iterator[Link]:
-    """Yield the body's Markdown links, those to other sites left out."""
+    """Yield the body's Markdown links and images, those to other sites too."""
     for number, line in prose_lines(page):
-        defined = _DEFINED_LINK.match(line)
-        hrefs = [defined[1]] if defined else [match[1] for match in _INLINE_LINK.finditer(line)]
-        for href in hrefs:
-            link = _resolve(page, href.strip("<>"), number)
-            if link:
-                yield link
+        if defined := _DEFINED_LINK.match(line):
+            yield Link(defined[2].strip("<>"), defined[1], is_image=False, line=number)
+            continue
+        for match in _INLINE_LINK.finditer(line):
+            opened = _opening(line, match.start())
+            words = line[opened + 1 : match.start()]
+            is_image = opened > 0 and line[opened - 1] == "!"
+            yield Link(match[1].strip("<>"), words.strip(), is_image, number)
 
 
-def _resolve(page: Page, href: str, line: int) -> Link | None:
+def undefined(page: Page) -> Iterator[tuple[str, int]]:
+    """Yield each `[words][name]` and `[[name]]` whose name the page does not define, with its line."""
+    lines = list(prose_lines(page))
+    names = {_name(defined[1]) for _, line in lines if (defined := _DEFINED_LINK.match(line))}
+    for number, line in lines:
+        for match in _NAMED_LINK.finditer(line):
+            name = match[2] or match[1]
+            if match[3] or _name(name) not in names:
+                yield match[3] or name, number
+
+
+def raw_html(page: Page) -> Iterator[tuple[str, int]]:
+    """Yield each HTML tag that stands in the text, with its line."""
+    for number, line in prose_lines(page):
+        if match := _TAG.search(line):
+            yield match[0], number
+
+
+def target(page: Page, href: str) -> Target | None:
+    """Return what a link leads to within the guide; None if it leads to another site."""
     try:
         parts = urlsplit(href)
     except ValueError:
-        return Link(href, "", "", line)
-    if parts.scheme in ("http", "https", "mailto", "tel", "sms") or parts.netloc:
+        return Target(href, "")
+    if parts.scheme or parts.netloc:
         return None
     if not parts.path:
-        return Link(href, page.id, unquote(parts.fragment), line)
-    folder = posixpath.dirname(page.id)
-    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-    return Link(href, path.removesuffix(".md") if path.endswith(".md") else path, unquote(parts.fragment), line)
+        return Target(f"{page.id}.md", unquote(parts.fragment))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.id), unquote(parts.path)))
+    return Target(path, unquote(parts.fragment))
+
+
+def _opening(line: str, end: int) -> int:
+    """Find the bracket that the one at `end` closes."""
+    depth = 0
+    for position in range(end, -1, -1):
+        depth += (line[position] == "]") - (line[position] == "[")
+        if depth == 0:
+            return position
+    return 0
+
+
+def _name(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:

@@ -124,20 +124,42 @@ def _parse(text: str, first_line: int) -> Mapping:
     try:
         root = _build(text, first_line)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        mark = _guilty_mark(error)
         line = first_line + (mark.line if mark else 0)
-        reason = shown(str(getattr(error, "problem", None) or "it cannot be read"))
-        raise _Refused(
-            line,
-            "broken-yaml",
-            f"YAML cannot read this line or the one above it ({reason}). "
-            'Text that contains ": " or " #", or begins with a mark, needs quotes.',
-        ) from None
+        raise _Refused(line, "broken-yaml", _plainly(error)) from None
     if root is None:
         return Mapping({}, first_line)
     if not isinstance(root, Mapping):
         raise _Refused(root.line, "broken-yaml", 'this should be a list of "key: value" lines.')
     return root
+
+
+def _guilty_mark(error: yaml.YAMLError) -> yaml.Mark | None:
+    """Where the mistake is: for a bracket or a quote that never ends, where it was opened."""
+    opened = getattr(error, "context_mark", None)
+    never_ends = re.search("flow|quoted", str(getattr(error, "context", "")))
+    return opened if opened and never_ends else getattr(error, "problem_mark", None) or opened
+
+
+def _plainly(error: yaml.YAMLError) -> str:
+    """Say in a writer's words what YAML stumbled over."""
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    for words, meaning in _MEANINGS:
+        if re.search(words, said):
+            return meaning
+    return (
+        f"this line or the one above it cannot be read ({shown(said.strip())}). "
+        'Text that contains ": " or " #", or begins with a mark, needs quotes.'
+    )
+
+
+_MEANINGS = (
+    ("mapping values are not allowed", 'there is a second ": " here, or the line is indented too far. Put the text in quotes.'),
+    ("cannot start any token", "a tab or a mark such as % or @ begins the text here. Use spaces, or put the text in quotes."),
+    ("quoted", "a quote that opens here never closes. Close it, or double it if it belongs to the text."),
+    ("flow", "a bracket that opens here never closes, or a comma is missing. Close it, or put the text in quotes."),
+    ("block (mapping|collection)|could not find expected", "this line is no \"key: value\", or it is indented differently from its neighbors."),
+)
 
 
 class _Open:

@@ -1,15 +1,15 @@
-"""A handbook to its problems.
+"""A handbook to its problems, and to advice.
 
 Each rule is a generator of problems, named by what is wrong; its words are a heading of
 `docs/about/rules.md`. What stands on something broken is not checked further: no cycle is
 sought among flows whose questions are in doubt, and no path is walked through such a flow.
-So one mistake gives one message.
+So one mistake gives one message. Advice is what could be better; it never fails a build.
 """
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from handbook.checks import anchors, flows, paths, references, settings
+from handbook.checks import anchors, caution, flows, links, pages, paths, references, settings, shape, whole
 from handbook.load import load
 from handbook.model import Handbook
 from handbook.problem import Problem
@@ -17,25 +17,53 @@ from handbook.problem import Problem
 Rule = Callable[[Handbook], Iterator[Problem]]
 
 PAGES: tuple[Rule, ...] = (
+    pages.misplaced,
+    pages.duplicate_title,
+    pages.headings,
     references.unknown_reference,
-    references.broken_link,
     references.in_prose,
+    links.links,
+    links.undefined,
+    links.raw_html,
     anchors.unknown_anchor,
     settings.district_settings,
 )
-FLOWS: tuple[Rule, ...] = (flows.no_entry, flows.duplicate_question, flows.setting_values)
-SHAPE: tuple[Rule, ...] = (flows.cycle,)
+FLOWS: tuple[Rule, ...] = (
+    flows.no_entry,
+    flows.duplicate_question,
+    flows.setting_values,
+    shape.too_many,
+    shape.labels,
+    shape.same_target,
+    shape.routes,
+    caution.no_unsure,
+)
+ORDER: tuple[Rule, ...] = (flows.cycle,)
+WALKS: tuple[Rule, ...] = (shape.unreachable, caution.unsure_less_cautious, caution.floors)
 PATHS: tuple[Rule, ...] = (flows.unknown_question, paths.claims)
+ADVICE: tuple[Rule, ...] = (
+    whole.unused_guideline,
+    whole.unreached_outcome,
+    whole.unread_setting,
+    whole.unchecked_source,
+    whole.unwalked_answer,
+    whole.unset_settings,
+)
 
 
 def check(handbook: Handbook) -> list[Problem]:
     """Run the rules over a handbook, each group where the one that it stands on is sound."""
     found = _run(PAGES, handbook)
-    for rules in (FLOWS, SHAPE, PATHS):
+    for rules in (FLOWS, ORDER, WALKS, PATHS):
         if not _sound(handbook, found):
             break
         found += _run(rules, handbook)
     return found
+
+
+def advise(handbook: Handbook) -> list[Problem]:
+    """Return what could be better in a handbook that has no problem."""
+    return sorted(_run(ADVICE, handbook))
 
 
 def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:

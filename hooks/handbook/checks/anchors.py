@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import markdown
 
 from handbook import prose
+from handbook.markup import NoHtml
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, nearest, shown
 from handbook.view import views
@@ -24,16 +25,17 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
     known: dict[str, set[str]] = {}
     for page in handbook.pages.values():
         for link in prose.links(page):
-            target = handbook.pages.get(link.target)
-            if not link.anchor or target is None:
+            target = prose.target(page, link.href)
+            other = handbook.pages.get(target.id) if target else None
+            if target is None or other is None or not target.anchor:
                 continue
-            if target.id not in known:
-                known[target.id] = set(anchors(handbook, target))
-            if link.anchor not in known[target.id]:
+            if other.id not in known:
+                known[other.id] = set(anchors(handbook, other))
+            if target.anchor not in known[other.id]:
                 yield Problem(
                     Place(page.place.path, link.line),
                     "unknown-anchor",
-                    f'"{target.id}" has no heading "#{shown(link.anchor)}".{nearest(link.anchor, known[target.id])}',
+                    f'"{other.id}" has no heading "#{shown(target.anchor)}".{nearest(target.anchor, known[other.id])}',
                 )
 
 
@@ -41,7 +43,7 @@ def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
     """Yield the ids that the built page has: its headings, and the questions of its charts."""
     html = markdown.markdown(
         prose.printable(handbook, page),
-        extensions=list(handbook.markdown),
+        extensions=[*handbook.markdown, NoHtml()],
         extension_configs={name: dict(options) for name, options in handbook.markdown.items()},
     )
     yield from _ID.findall(html)

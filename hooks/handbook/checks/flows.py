@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.checks.graph import asked_next
 from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Question
 from handbook.problem import Place, Problem, listed, nearest, shown
 
@@ -71,7 +72,7 @@ def _search(handbook: Handbook, flow: Flow, question: Question, states: dict[str
             states[question.id] = "done"
             stack.pop()
             continue
-        target = _asked_next(handbook, flow, answer.to)
+        target = asked_next(handbook, flow, answer.to)
         if target is None:
             continue
         state = states.get(target[1].id)
@@ -84,13 +85,6 @@ def _search(handbook: Handbook, flow: Flow, question: Question, states: dict[str
         elif state is None:
             states[target[1].id] = "open"
             stack.append((*target, iter(target[1].answers.values())))
-
-
-def _asked_next(handbook: Handbook, flow: Flow, to: str) -> tuple[Flow, Question] | None:
-    if to in flow.questions:
-        return flow, flow.questions[to]
-    other = handbook.flow(to)
-    return (other, other.first) if other and other.questions else None
 
 
 def unknown_question(handbook: Handbook) -> Iterator[Problem]:

@@ -6,13 +6,23 @@ by their bare ids. Addresses are relative to the site's root, sources to the rep
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from handbook.drawing.layout import label, offered
 from handbook.drawing.words import KINDS, LISTENERS
 from handbook.model import ENTRY, AdvicePage, Claim, Flow, Handbook, Outcome, Page, Question
 from handbook.view import views
-from handbook.walk import Path, walk, walks
+from handbook.walk import Path as Walked
+from handbook.walk import walk, walks
+
+
+def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
+    """Write `handbook.json` and `assets/flows.js` into the built site."""
+    for name, made in (("handbook.json", handbook_json), ("assets/flows.js", flows_script)):
+        file = site / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(made(handbook, urls), encoding="utf-8", newline="\n")
 
 
 def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
@@ -69,7 +79,7 @@ def _claim(handbook: Handbook, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _path(path: Path) -> list[dict[str, str]]:
+def _path(path: Walked) -> list[dict[str, str]]:
     return [
         {"flow": step.flow.id, "question": step.question.id, "answer": step.answer.id}
         | ({"setting": step.setting.id} if step.setting else {})

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from handbook.checks.anchors import CHART, question_anchor
 from handbook.drawing import words
 from handbook.drawing.layout import Layout, label, place
+from handbook.checks.built import stamp
 from handbook.mentions import neighbours
 from handbook.model import KINDS, ROLES, AdvicePage, Claim, Handbook, Outcome, Page, Setting
 from handbook.view import View, Views, views
@@ -40,6 +41,7 @@ class Drawing:
         self.handbook = handbook
         self.urls = urls
         self._layouts: dict[str, Layout] = {}
+        self._stamp = stamp(handbook)
         self._templates = Environment(
             loader=FileSystemLoader(File(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
         )
@@ -103,6 +105,7 @@ class Drawing:
             "chart",
             view=view,
             layout=layout,
+            stamp=self._stamp,
             lit=lit,
             base=base,
             anchor=CHART if number == 0 else f"{CHART}-{number + 1}",

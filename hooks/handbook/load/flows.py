@@ -40,6 +40,7 @@ def _read_question(id: str, place: Place, reader: Reader) -> Question:
         floor=reader.flag("floor"),
         routes=reader.flag("routes"),
         unsure=reader.text("unsure", required=False),
+        unsure_place=reader.at("unsure"),
         answers=_read_answers(reader),
         place=place,
     )
@@ -67,10 +68,12 @@ def _read_answers(reader: Reader) -> MappingProxyType[str, Answer]:
 def _read_answer(id: str, value: Value, block: Reader) -> Answer:
     """An answer is its target alone, or a block with `to`, `label` and `because`."""
     label = because = ""
+    label_place = Place(block.path, value.line)
     target: Value | None = value
     if isinstance(value, Node):
         reader = block.inner(value)
         label = reader.text("label", required=False)
+        label_place = reader.at("label")
         because = reader.text("because", required=False)
         target = reader.take("to", required=True)
         reader.end()
@@ -81,6 +84,7 @@ def _read_answer(id: str, value: Value, block: Reader) -> Answer:
         to=to,
         because=because,
         place=Place(block.path, target.line if target else value.line),
+        label_place=label_place,
     )
 
 

@@ -1,6 +1,7 @@
 """Reads one page of each kind."""
 
 from collections.abc import Callable
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -153,10 +154,19 @@ def _read_source(reader: Reader) -> Source:
         date=reader.text("date"),
         place=reader.place,
     )
+    if source.date and not _is_date(source.date):
+        reader.wrong(reader.at("date"), "bad-date", 'a date is written as year-month-day, such as 2026-11-21.')
     if source.url and not source.url.startswith(("https://", "http://")):
         reader.wrong(reader.at("url"), "bad-address", 'the "url" of a source begins with https://.')
     reader.end()
     return source
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 _READERS: dict[str, Callable[[Reader, dict[str, Any]], Page]] = {

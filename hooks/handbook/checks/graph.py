@@ -1,0 +1,40 @@
+"""All flows as one graph: which question an answer leads to, and an order in which none looks back."""
+
+from handbook.model import ENTRY, Flow, Handbook, Question
+
+Asked = tuple[Flow, Question]
+"""A question, with the flow that asks it."""
+
+
+def asked_next(handbook: Handbook, flow: Flow, to: str) -> Asked | None:
+    """Return the question that a target leads to; None for an outcome."""
+    if to in flow.questions:
+        return flow, flow.questions[to]
+    other = handbook.flow(to)
+    return (other, other.first) if other and other.questions else None
+
+
+def from_entry(handbook: Handbook) -> list[Asked]:
+    """Return every question that some walk meets, each after all that can come before it.
+
+    The flows have no cycle. Nothing recurses, so a flow of any length is safe.
+    """
+    entry = handbook.flow(ENTRY)
+    if entry is None or not entry.questions:
+        return []
+    finished: list[Asked] = []
+    seen: set[str] = set()
+    stack: list[tuple[Asked, bool]] = [((entry, entry.first), False)]
+    while stack:
+        asked, left = stack.pop()
+        flow, question = asked
+        if left:
+            finished.append(asked)
+        elif question.id not in seen:
+            seen.add(question.id)
+            stack.append((asked, True))
+            for answer in question.answers.values():
+                target = asked_next(handbook, flow, answer.to)
+                if target and target[1].id not in seen:
+                    stack.append((target, False))
+    return finished[::-1]

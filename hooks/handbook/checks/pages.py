@@ -1,0 +1,70 @@
+"""Each page has its place, a title of its own, and the headings of its kind."""
+
+from collections.abc import Iterator
+
+from handbook import prose
+from handbook.model import KINDS, Handbook, Page
+from handbook.problem import Place, Problem, listed, nearest, shown
+
+HEADINGS = {
+    "guidelines": ("Do this", "Say this, not this", "Why", "Who decides, who to tell", "When this does not apply"),
+    "outcomes": ("Do this", "Not this"),
+    "settings": ("What each choice means", "Why districts differ", "If your district has not decided"),
+    "cases": ("What happened",),
+}
+"""The level-2 headings that every page of a kind has, in this order; others may stand between."""
+
+
+def duplicate_title(handbook: Handbook) -> Iterator[Problem]:
+    """Two pages have one title, so that nobody can tell them apart in a list."""
+    seen: dict[str, Page] = {}
+    for page in sorted(handbook.pages.values(), key=lambda page: page.id):
+        key = page.title.casefold()
+        if key in seen:
+            yield Problem(
+                page.place, "duplicate-title", f'"{shown(page.title)}" is the title of {seen[key].place} too. Change one.'
+            )
+        seen.setdefault(key, page)
+
+
+def misplaced(handbook: Handbook) -> Iterator[Problem]:
+    """A page stands deeper than its kind's folder, where it would be a page of no kind."""
+    for id in (*handbook.pages, *handbook.refused):
+        kind, _, rest = id.partition("/")
+        if kind in KINDS and "/" in rest:
+            stem = rest.rpartition("/")[2]
+            yield Problem(
+                Place(f"docs/{id}.md", 1), "misplaced-page", f"pages of a kind stand side by side. Move it to docs/{kind}/{stem}.md."
+            )
+
+
+def headings(handbook: Handbook) -> Iterator[Problem]:
+    """A heading of the kind is missing, or stands in another order."""
+    for page in handbook.pages.values():
+        wanted = HEADINGS.get(page.kind, ())
+        found = [text for text, _ in _headings(page)]
+        lines = dict(_headings(page))
+        missing = [heading for heading in wanted if heading not in found]
+        if missing:
+            yield Problem(
+                page.place,
+                "missing-heading",
+                f'the heading "## {missing[0]}" is missing.{nearest(missing[0], set(found) - set(wanted))} '
+                f"Pages in {page.kind} have: {listed(wanted)}.",
+            )
+            continue
+        order = [heading for heading in found if heading in wanted]
+        for heading, right in zip(order, wanted, strict=False):
+            if heading != right:
+                yield Problem(
+                    Place(page.place.path, lines[heading]),
+                    "heading-order",
+                    f'"## {heading}" stands where "## {right}" should. The order is: {listed(wanted)}.',
+                )
+                break
+
+
+def _headings(page: Page) -> Iterator[tuple[str, int]]:
+    for number, line in prose.prose_lines(page):
+        if line.startswith("## "):
+            yield line[3:].strip(" #"), number

@@ -1,0 +1,64 @@
+"""What lies unused: advice for now, because the guide is still growing."""
+
+from collections.abc import Iterator
+
+from handbook.checks.graph import from_entry
+from handbook.mentions import given_answers, mentioned
+from handbook.model import Handbook, Setting
+from handbook.problem import Place, Problem
+
+
+def unused_guideline(handbook: Handbook) -> Iterator[Problem]:
+    """No FAQ or case refers to a guideline."""
+    used = {id for kind in ("faqs", "cases") for page in handbook.of_kind(kind) for id in mentioned(handbook, page)}
+    for page in handbook.of_kind("guidelines"):
+        if page.id not in used:
+            yield Problem(page.place, "unused-guideline", f'no FAQ or case refers to "{page.id}". Write one that does.')
+
+
+def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
+    """No answer leads to an outcome."""
+    reached = {answer.to for _, question in from_entry(handbook) for answer in question.answers.values()}
+    for page in handbook.of_kind("outcomes"):
+        if page.id not in reached:
+            yield Problem(page.place, "unreached-outcome", f'no answer leads to "{page.id}".')
+
+
+def unread_setting(handbook: Handbook) -> Iterator[Problem]:
+    """Nothing reads a setting, so that a district would choose for nothing."""
+    read = {question.setting.to for _, question in from_entry(handbook) if question.setting}
+    for page in handbook.of_kind("settings"):
+        if isinstance(page, Setting) and page.id not in read:
+            yield Problem(page.place, "unread-setting", f'no question reads "{page.id}".')
+
+
+def unchecked_source(handbook: Handbook) -> Iterator[Problem]:
+    """Nobody here has read a source yet."""
+    for page in handbook.pages.values():
+        for source in page.sources:
+            if source.checked == "not-yet":
+                yield Problem(source.place, "unchecked-source", f'"{source.cite}" has not been read by anyone here yet.')
+
+
+def unwalked_answer(handbook: Handbook) -> Iterator[Problem]:
+    """No FAQ or case gives an answer."""
+    given = given_answers(handbook)
+    for _, question in from_entry(handbook):
+        for answer in question.answers.values():
+            if not question.setting and (question.id, answer.id) not in given:
+                yield Problem(
+                    answer.place, "unwalked-answer", f'no FAQ or case answers "{answer.id}" to "{question.id}".'
+                )
+
+
+def unset_settings(handbook: Handbook) -> Iterator[Problem]:
+    """A district has not decided a setting; the cautious default holds."""
+    if not handbook.district.name:
+        return
+    for page in handbook.of_kind("settings"):
+        if page.id not in handbook.district.settings:
+            yield Problem(
+                Place("district/district.yml", 1),
+                "unset-setting",
+                f'"{page.id.removeprefix("settings/")}" is not set, so the cautious choice holds.',
+            )

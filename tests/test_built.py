@@ -1,0 +1,52 @@
+"""The look at the built site finds what is missing, bare or stale."""
+
+from pathlib import Path
+
+import tiny
+from handbook.checks.built import built, stamp
+from handbook.model import Handbook
+
+
+def site_of(handbook: Handbook, folder: Path, mark: str) -> Path:
+    """Write a site whose pages carry nothing but a mark."""
+    for id in handbook.pages:
+        page = folder / id / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f'<section data-flow="x" data-stamp="{mark}">', encoding="utf-8")
+    (folder / "handbook.json").write_text("{}", encoding="utf-8")
+    return folder
+
+
+def rules(handbook: Handbook, site: Path) -> list[tuple[str, str]]:
+    return sorted((problem.place.path, problem.rule) for problem in built(handbook, site))
+
+
+def test_a_whole_site_passes(tmp_path: Path) -> None:
+    """Every page is there, with the mark of this very handbook."""
+    handbook, _ = tiny.read(tmp_path)
+
+    assert rules(handbook, site_of(handbook, tmp_path / "site", stamp(handbook))) == []
+
+
+def test_what_is_missing_bare_or_stale_is_named(tmp_path: Path) -> None:
+    """A page without a chart, a page that was not built, a list that is not there."""
+    handbook, _ = tiny.read(tmp_path)
+    site = site_of(handbook, tmp_path / "site", stamp(handbook))
+    (site / "faqs/may-i-feed-it/index.html").write_text("<p>no chart</p>", encoding="utf-8")
+    (site / "cases/the-toast/index.html").unlink()
+    (site / "handbook.json").unlink()
+
+    assert rules(handbook, site) == [
+        ("docs/cases/the-toast.md", "not-built"),
+        ("docs/faqs/may-i-feed-it.md", "no-chart"),
+        ("hooks/on_mkdocs.py", "not-built"),
+    ]
+
+
+def test_a_site_of_another_state_is_stale(tmp_path: Path) -> None:
+    """One word changed in one page makes every page of the old site stale."""
+    handbook, _ = tiny.read(tmp_path / "old")
+    site = site_of(handbook, tmp_path / "site", stamp(handbook))
+    changed, _ = tiny.read(tmp_path / "new", tiny.edited("docs/outcomes/run.md", "A dragon!", "A big dragon!"))
+
+    assert {rule for _, rule in rules(changed, site)} == {"stale-page"}

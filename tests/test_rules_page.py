@@ -1,0 +1,76 @@
+"""`docs/about/rules.md` explains every rule, and its examples are what they say."""
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import tiny
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs/about/rules.md").read_text(encoding="utf-8")
+NO_EXAMPLE = {"control-character", "not-utf-8", "too-large", "no-entry", "not-built", "no-chart", "stale-page"}
+"""What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One heading of the page, with the examples below it."""
+
+    rule: str
+    text: str
+
+    @property
+    def example(self) -> tuple[str, str, str] | None:
+        """The file, what is wrong in it, and what is right."""
+        found = re.search(r"Wrong, in `(.+?)`:\n\n```\w*\n(.*?)```\n\nRight:\n\n```\w*\n(.*?)```", self.text, re.DOTALL)
+        return (found[1], found[2], found[3]) if found else None
+
+
+SECTIONS = [Section(rule, text) for rule, text in re.findall(r"^### ([a-z0-9-]+)\n(.*?)(?=^### |\Z)", PAGE, re.DOTALL | re.MULTILINE)]
+PROBLEMS, _, ADVICE = PAGE.partition("\n## Advice\n")
+
+
+def rules_in_code() -> set[str]:
+    """Every rule's name, wherever the core reports one."""
+    names = set()
+    for file in (ROOT / "hooks/handbook").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
+            called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else called
+            if called in ("Problem", "wrong", "_Refused") and isinstance(node.args[1], ast.Constant):
+                names.add(node.args[1].value)
+            if file.name == "links.py" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+                names.add(node.value.elts[0].value)
+    return names
+
+
+def test_every_rule_has_its_heading() -> None:
+    """No rule without an explanation, and no explanation without a rule."""
+    assert {section.rule for section in SECTIONS} == rules_in_code()
+    assert len(SECTIONS) == len({section.rule for section in SECTIONS})
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.rule)
+def test_the_example_is_true(section: Section, tmp_path: Path) -> None:
+    """What is called wrong gives exactly this message, and what is called right gives none."""
+    if section.rule in NO_EXAMPLE or section.text in ADVICE:
+        assert section.example is None
+        return
+    assert section.example, f"{section.rule} has no example"
+    path, wrong, right = section.example
+    base = tiny.FILES.get(path)
+    if base is None:
+        changes = {path: wrong}, {path: right}
+    else:
+        assert base.count(right) == 1, f"{right!r} stands {base.count(right)} times in {path}"
+        changes = {path: base.replace(right, wrong)}, {}
+
+    _, problems = tiny.read(tmp_path / "wrong", changes[0])
+    _, mended = tiny.read(tmp_path / "right", changes[1])
+
+    assert [problem.split(": ")[1] for problem in problems] == [section.rule], problems
+    assert problems[0].startswith(f"{path}:")
+    assert mended == []
