@@ -60,7 +60,8 @@ def page_id(page):
 
 def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
-    state["drawing"] = fresh("handbook.drawing.page").Drawing(state["handbook"], urls)
+    state["drawing"] = drawing = fresh("handbook.drawing.page").Drawing(state["handbook"], urls)
+    state["parts"] = {} if state["lines"] else drawing.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
         if file.page and not file.page.parent and "/" in file.src_uri:
@@ -83,12 +84,10 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    known = state["handbook"].pages.get(page_id(page))
-    drawing = state["drawing"]
     if state["lines"]:
-        context["problems"] = drawing.problems(state["lines"])
-    elif known:
-        context["guide"] = drawing.parts(known)
+        context["problems"] = state["drawing"].problems(state["lines"])
+    else:
+        context["guide"] = state["parts"].get(page_id(page))
 
 
 def on_post_build(config):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import tiny
-from handbook.checks.built import built, stamp
+from handbook.checks.built import built
 from handbook.model import Handbook
 
 
@@ -25,13 +25,13 @@ def test_a_whole_site_passes(tmp_path: Path) -> None:
     """Every page is there, with the mark of this very handbook."""
     handbook, _ = tiny.read(tmp_path)
 
-    assert rules(handbook, site_of(handbook, tmp_path / "site", stamp(handbook))) == []
+    assert rules(handbook, site_of(handbook, tmp_path / "site", handbook.digest)) == []
 
 
 def test_what_is_missing_bare_or_stale_is_named(tmp_path: Path) -> None:
     """A page without a chart, a page that was not built, a list that is not there."""
     handbook, _ = tiny.read(tmp_path)
-    site = site_of(handbook, tmp_path / "site", stamp(handbook))
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
     (site / "faqs/may-i-feed-it/index.html").write_text("<p>no chart</p>", encoding="utf-8")
     (site / "cases/the-toast/index.html").unlink()
     (site / "handbook.json").unlink()
@@ -46,7 +46,7 @@ def test_what_is_missing_bare_or_stale_is_named(tmp_path: Path) -> None:
 def test_a_site_of_another_state_is_stale(tmp_path: Path) -> None:
     """One word changed in one page makes every page of the old site stale."""
     handbook, _ = tiny.read(tmp_path / "old")
-    site = site_of(handbook, tmp_path / "site", stamp(handbook))
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
     changed, _ = tiny.read(tmp_path / "new", tiny.edited("docs/outcomes/run.md", "A dragon!", "A big dragon!"))
 
     assert {rule for _, rule in rules(changed, site)} == {"stale-page"}

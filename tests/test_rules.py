@@ -225,3 +225,17 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
 
     assert len(problems) == 1
     assert problems[0].startswith(f"{GUIDE}:1: too-large: ")
+
+
+def test_a_link_out_of_the_repository_is_refused(tmp_path: Path) -> None:
+    """A page that is a symlink to a file elsewhere is named, and that file is not read."""
+    secret = tmp_path / "secret.md"
+    secret.write_text("---\ntitle: Secret\ndescription: x\n---\nSecret\n", encoding="utf-8")
+    root = tiny.write(tmp_path / "repo")
+    (root / "docs/about").mkdir()
+    (root / "docs/about/secret.md").symlink_to(secret)
+
+    handbook, problems = tiny.read(root)
+
+    assert [problem.split(": ")[:2] for problem in problems] == [["docs/about/secret.md:1", "file-from-elsewhere"]]
+    assert "about/secret" not in handbook.pages

@@ -267,7 +267,7 @@
     }
     for (const row of section.querySelectorAll(".flow-a")) {
       row.classList.toggle("on", lit.has(row.dataset.token));
-      row.querySelector(".flow-mine").textContent = lit.has(row.dataset.token) ? " (your path)" : "";
+      row.querySelector(".unseen").textContent = lit.has(row.dataset.token) ? " (your path): " : ": ";
     }
     for (const piece of section.querySelectorAll("[data-on]")) {
       piece.classList.toggle("on", piece.dataset.on.split(" ").some((token) => lit.has(token)));

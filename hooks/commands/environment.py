@@ -12,29 +12,30 @@ OLDEST = (3, 11, 2)
 
 BUILD = "requirements.txt"
 TEST = "requirements-dev.txt"
+BENCH = "requirements-bench.txt"
 
 
 class NotReady(Exception):
     """Something that the machine lacks; the message says what to install."""
 
 
-def python(root: Path, requirements: str) -> Path:
-    """Return the environment's Python, with at least `requirements` installed in it."""
+def python(root: Path, requirements: str, name: str = ".venv") -> Path:
+    """Return the Python of the environment `name`, with at least `requirements` installed in it."""
     if sys.version_info < OLDEST:
         raise NotReady(
             f"this is Python {sys.version.split()[0]}, and the guide needs "
             f"{'.'.join(map(str, OLDEST))} or newer. Install one from python.org and use it here."
         )
-    folder = root / ".venv"
+    folder = root / name
     interpreter = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "installed.txt"
-    wanted = {name: _fingerprint(root / name) for name in (BUILD, TEST)}
+    wanted = {needed: _fingerprint(root / needed) for needed in {requirements, TEST}}
     if interpreter.exists() and stamp.exists():
         have = stamp.read_text(encoding="utf-8").split()
         if wanted[requirements] in have or wanted[TEST] in have:
             return interpreter
     _create(folder)
-    print(f"Installing {requirements} into .venv (once) ...", flush=True)
+    print(f"Installing {requirements} into {name} (once) ...", flush=True)
     _install(interpreter, root / requirements)
     stamp.write_text(wanted[requirements], encoding="utf-8")
     return interpreter

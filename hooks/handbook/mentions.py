@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.load.flows import references as question_references
 from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Reference
-from handbook.prose import links, target
+from handbook.prose import target
 
 
 def references(page: Page) -> Iterator[Reference]:
@@ -51,7 +51,7 @@ def given_answers(handbook: Handbook) -> set[tuple[str, str]]:
 def mentioned(handbook: Handbook, page: Page) -> Iterator[str]:
     """Yield the guidance pages that a page's front matter or body refers to."""
     named = [reference.to for reference in references(page)]
-    linked = [found.id for link in links(page) if (found := target(page, link.href))]
+    linked = [found.id for link in page.links if (found := target(page, link.href))]
     for id in (*named, *linked):
         other = handbook.pages.get(id)
         if other and other.kind:

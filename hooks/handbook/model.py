@@ -6,7 +6,9 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 from handbook.problem import Place
 
@@ -47,6 +49,17 @@ class Reference:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link or image of a body, as written."""
+
+    href: str
+    words: str
+    """The words that are linked, or the image's description."""
+    is_image: bool
+    line: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """What a statement rests on, and how far somebody here has checked it."""
@@ -70,6 +83,9 @@ class Page:
     body: str
     body_line: int
     place: Place
+    prose: tuple[str, ...] = ()
+    """The lines of the body with code blanked out, for whatever reads its text."""
+    links: tuple[Link, ...] = ()
     see: tuple[Reference, ...] = ()
     asked_as: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -249,7 +265,7 @@ class District:
     """Where each setting was chosen."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Handbook:
     """Every page that could be read, by id, and what the district decided."""
 
@@ -257,10 +273,15 @@ class Handbook:
     district: District
     refused: frozenset[str] = frozenset()
     """Ids of pages that exist and could not be read: known, so that nobody complains twice."""
+    digest: str = ""
+    """A mark of every byte that was read: two handbooks with one digest say the same."""
     files: frozenset[str] = frozenset()
     """Every file below `docs/`, for links."""
     markdown: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
     """The Markdown extensions of the site, with their options."""
+
+    walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Walks already made: the same answers lead the same way, and many pages share them."""
 
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)
@@ -274,14 +295,23 @@ class Handbook:
         page = self.pages.get(id)
         return page if isinstance(page, Setting) else None
 
-    def of_kind(self, kind: str) -> list[Page]:
-        """The pages of one kind, by title."""
-        return sorted((page for page in self.pages.values() if page.kind == kind), key=lambda page: page.title.lower())
+    @cached_property
+    def kinds(self) -> Mapping[str, tuple[Page, ...]]:
+        """The guidance pages of each kind, by title."""
+        found: dict[str, list[Page]] = {kind: [] for kind in KINDS}
+        for page in sorted(self.pages.values(), key=lambda page: page.title.lower()):
+            if page.kind:
+                found[page.kind].append(page)
+        return {kind: tuple(pages) for kind, pages in found.items()}
 
-    @property
+    def of_kind(self, kind: str) -> tuple[Page, ...]:
+        """The pages of one kind, by title."""
+        return self.kinds[kind]
+
+    @cached_property
     def flows(self) -> list[Flow]:
         """The flows, the entry first."""
-        flows = [page for page in self.pages.values() if isinstance(page, Flow)]
+        flows = [page for page in self.kinds["flows"] if isinstance(page, Flow)]
         return sorted(flows, key=lambda flow: (flow.id != ENTRY, flow.title.lower()))
 
     def chosen(self, setting: Setting) -> str:

@@ -11,30 +11,14 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from handbook.load import roles
+from handbook.load.body import DEFINED_LINK
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_INLINE_LINK = re.compile(
-    r"\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
-)
-_DEFINED_LINK = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:\s+(\S+)")
 _NAMED_LINK = re.compile(r"(?<![\\\]])\[([^\[\]]+)\]\[([^\[\]]*)\]|(?<!\\)\[\[([^\[\]]+)\]\]")
 _TAG = re.compile(r"(?<!\\)<(?!https?://[^<>\s]*>|[^<>\s@]+@[^<>\s@]+>)[A-Za-z/!?][^>]{0,40}>?")
 _BLOCK_START = re.compile(r"///\s*setting\s*\|\s*(.*?)\s*$")
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One link or image of a body, as written."""
-
-    href: str
-    words: str
-    """The words that are linked, or the image's description."""
-    is_image: bool
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +45,13 @@ class Condition:
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
     """Yield each line of the body with its number, code blanked out."""
-    fence = ""
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            yield number, ""
-        elif mark:
-            fence = mark[1]
-            yield number, ""
-        else:
-            yield number, _CODE.sub(lambda code: " " * len(code[0]), line)
-
-
-def links(page: Page) -> Iterator[Link]:
-    """Yield the body's Markdown links and images, those to other sites too."""
-    for number, line in prose_lines(page):
-        if defined := _DEFINED_LINK.match(line):
-            yield Link(defined[2].strip("<>"), defined[1], is_image=False, line=number)
-            continue
-        for match in _INLINE_LINK.finditer(line):
-            opened = _opening(line, match.start())
-            words = line[opened + 1 : match.start()]
-            is_image = opened > 0 and line[opened - 1] == "!"
-            yield Link(match[1].strip("<>"), words.strip(), is_image, number)
+    return enumerate(page.prose, page.body_line)
 
 
 def undefined(page: Page) -> Iterator[tuple[str, int]]:
     """Yield each `[words][name]` and `[[name]]` whose name the page does not define, with its line."""
-    lines = list(prose_lines(page))
-    names = {_name(defined[1]) for _, line in lines if (defined := _DEFINED_LINK.match(line))}
+    lines = [(number, line) for number, line in prose_lines(page) if "]" in line]
+    names = {_name(defined[1]) for _, line in lines if (defined := DEFINED_LINK.match(line))}
     for number, line in lines:
         for match in _NAMED_LINK.finditer(line):
             name = match[2] or match[1]
@@ -102,7 +62,7 @@ def undefined(page: Page) -> Iterator[tuple[str, int]]:
 def raw_html(page: Page) -> Iterator[tuple[str, int]]:
     """Yield each HTML tag that stands in the text, with its line."""
     for number, line in prose_lines(page):
-        if match := _TAG.search(line):
+        if "<" in line and (match := _TAG.search(line)):
             yield match[0], number
 
 
@@ -120,16 +80,6 @@ def target(page: Page, href: str) -> Target | None:
     return Target(path, unquote(parts.fragment))
 
 
-def _opening(line: str, end: int) -> int:
-    """Find the bracket that the one at `end` closes."""
-    depth = 0
-    for position in range(end, -1, -1):
-        depth += (line[position] == "]") - (line[position] == "[")
-        if depth == 0:
-            return position
-    return 0
-
-
 def _name(text: str) -> str:
     return " ".join(text.lower().split())
 
@@ -138,9 +88,12 @@ def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
     """Yield unknown roles, and blocks that name no setting, no value, or never end."""
     opened: Condition | None = None
     for number, line in prose_lines(page):
+        if "{{" not in line and "///" not in line:
+            continue
         place = Place(page.place.path, number)
-        for _, message in roles.unknown(line):
-            yield Problem(place, "unknown-role", message)
+        if "{{" in line:
+            for _, message in roles.unknown(line):
+                yield Problem(place, "unknown-role", message)
         if start := _BLOCK_START.match(line):
             if opened:
                 yield Problem(
@@ -191,6 +144,8 @@ def _check_condition(handbook: Handbook, condition: Condition, place: Place) -> 
 
 def printable(handbook: Handbook, page: Page) -> str:
     """Return the body as Markdown to print here: roles filled, blocks of other settings left out."""
+    if "///" not in page.body and "{{" not in page.body:
+        return page.body
     kept: list[str] = []
     printing = True
     plain = iter(prose_lines(page))

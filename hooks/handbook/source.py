@@ -10,6 +10,7 @@ before anything recurses (libyaml's own composer crashes on 100,000 open bracket
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
@@ -26,9 +27,8 @@ _FENCE = "---"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A scalar, as it was written."""
+class Text(NamedTuple):
+    """A scalar, as it was written. (A tuple, because a page has hundreds of them.)"""
 
     value: str
     line: int
@@ -165,23 +165,24 @@ _MEANINGS = (
 class _Open:
     """A list or mapping whose end has not been met yet."""
 
+    __slots__ = ("is_mapping", "key", "key_lines", "line", "pairs", "values")
+
     def __init__(self, line: int, is_mapping: bool) -> None:
         self.line = line
         self.is_mapping = is_mapping
         self.values: list[Value] = []
         self.pairs: dict[str, Value] = {}
         self.key_lines: dict[str, int] = {}
-        self.key: Text | None = None
+        self.key = ""
 
     def add(self, value: Value) -> None:
         if not self.is_mapping:
             self.values.append(value)
-        elif self.key is None:
+        elif len(self.key_lines) == len(self.pairs):
             self.key = _as_key(value, self.key_lines)
+            self.key_lines[self.key] = value.line
         else:
-            self.pairs[self.key.value] = value
-            self.key_lines[self.key.value] = self.key.line
-            self.key = None
+            self.pairs[self.key] = value
 
     def close(self) -> Value:
         if self.is_mapping:
@@ -189,7 +190,7 @@ class _Open:
         return Items(tuple(self.values), self.line)
 
 
-def _as_key(value: Value, seen: dict[str, int]) -> Text:
+def _as_key(value: Value, seen: dict[str, int]) -> str:
     if not isinstance(value, Text):
         raise _Refused(value.line, "broken-yaml", 'a key must be a word. Text that begins with "{" or "[" needs quotes.')
     if value.value in seen:
@@ -198,38 +199,52 @@ def _as_key(value: Value, seen: dict[str, int]) -> Text:
             "duplicate-key",
             f'"{shown(value.value)}" stands here and in line {seen[value.value]}. Keep one.',
         )
-    return value
+    return value.value
 
 
 def _build(text: str, first_line: int) -> Value | None:
     root: Value | None = None
     documents = 0
     stack: list[_Open] = []
-    for event in yaml.parse(text, Loader=_LOADER):
-        line = first_line + event.start_mark.line
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _Refused(line, "broken-yaml", "a second YAML document begins here. Keep one.")
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(
-                line, "yaml-alias", 'YAML anchors (&) and aliases (*) are not used here. Write it out, or quote the text.'
-            )
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in (None, "!"):
-            raise _Refused(line, "yaml-tag", "YAML tags (!) are not used here. Delete it, or quote the text.")
-        if isinstance(event, yaml.CollectionStartEvent):
+    parser = _LOADER(text)
+    while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                _refuse_marks(event, first_line)
+            value: Value = Text(event.value, first_line + event.start_mark.line)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            _refuse_marks(event, first_line)
+            line = first_line + event.start_mark.line
             if len(stack) >= MAX_DEPTH:
                 raise _Refused(line, "too-deep", f"lists nest deeper than {MAX_DEPTH} levels here. Write it flatter.")
-            stack.append(_Open(line, isinstance(event, yaml.MappingStartEvent)))
+            stack.append(_Open(line, kind is yaml.MappingStartEvent))
             continue
-        if isinstance(event, yaml.ScalarEvent):
-            value: Value = Text(event.value, line)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             value = stack.pop().close()
+        elif kind is yaml.AliasEvent:
+            _refuse_marks(event, first_line)
+            continue
         else:
+            documents += kind is yaml.DocumentStartEvent
+            if documents > 1:
+                line = first_line + event.start_mark.line
+                raise _Refused(line, "broken-yaml", "a second YAML document begins here. Keep one.")
             continue
         if stack:
             stack[-1].add(value)
         else:
             root = value
     return root
+
+
+def _refuse_marks(event: yaml.NodeEvent, first_line: int) -> None:
+    """Anchors, aliases and tags: no page needs them, and they make text mean something else."""
+    if event.anchor:
+        raise _Refused(
+            first_line + event.start_mark.line,
+            "yaml-alias",
+            "YAML anchors (&) and aliases (*) are not used here. Write it out, or quote the text.",
+        )
+    if getattr(event, "tag", None) not in (None, "!"):
+        line = first_line + event.start_mark.line
+        raise _Refused(line, "yaml-tag", "YAML tags (!) are not used here. Delete it, or quote the text.")

@@ -37,12 +37,20 @@ class Path:
 
 def walk(handbook: Handbook, answers: Mapping[str, str]) -> Path:
     """Follow the answers from the entry under what this district chose."""
-    return next(_follow(handbook, answers, branch=False))
+    return _walked(handbook, answers, branch=False)[0]
 
 
-def walks(handbook: Handbook, answers: Mapping[str, str]) -> Iterator[Path]:
+def walks(handbook: Handbook, answers: Mapping[str, str]) -> tuple[Path, ...]:
     """Follow the answers under every combination of the settings met on the way."""
-    return _follow(handbook, answers, branch=True)
+    return _walked(handbook, answers, branch=True)
+
+
+def _walked(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> tuple[Path, ...]:
+    key = (branch, tuple(answers.items()))
+    if key not in handbook.walked:
+        handbook.walked[key] = tuple(_follow(handbook, answers, branch=branch))
+    paths: tuple[Path, ...] = handbook.walked[key]
+    return paths
 
 
 def _follow(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> Iterator[Path]:

@@ -23,14 +23,15 @@ CHART = "chart"
 def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
     """A link names a heading or a question that its target does not have."""
     known: dict[str, set[str]] = {}
+    printer = printer_of(handbook)
     for page in handbook.pages.values():
-        for link in prose.links(page):
+        for link in page.links:
             target = prose.target(page, link.href)
             other = handbook.pages.get(target.id) if target else None
             if target is None or other is None or not target.anchor:
                 continue
             if other.id not in known:
-                known[other.id] = set(anchors(handbook, other))
+                known[other.id] = set(anchors(handbook, other, printer))
             if target.anchor not in known[other.id]:
                 yield Problem(
                     Place(page.place.path, link.line),
@@ -39,13 +40,17 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
                 )
 
 
-def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
-    """Yield the ids that the built page has: its headings, and the questions of its charts."""
-    html = markdown.markdown(
-        prose.printable(handbook, page),
+def printer_of(handbook: Handbook) -> markdown.Markdown:
+    """Return the Markdown that the site prints with."""
+    return markdown.Markdown(
         extensions=[*handbook.markdown, NoHtml()],
         extension_configs={name: dict(options) for name, options in handbook.markdown.items()},
     )
+
+
+def anchors(handbook: Handbook, page: Page, printer: markdown.Markdown) -> Iterator[str]:
+    """Yield the ids that the built page has: its headings, and the questions of its charts."""
+    html = printer.reset().convert(prose.printable(handbook, page))
     yield from _ID.findall(html)
     for view in views(handbook, page).charts:
         yield CHART

@@ -4,7 +4,6 @@ This catches a build in which the hook did not run, as under a site generator th
 hooks without a word, and pages that were left over from another state of the handbook.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,15 +14,8 @@ from handbook.problem import Place, Problem
 _STAMP = re.compile(r'data-stamp="([0-9a-f]+)"')
 
 
-def stamp(handbook: Handbook) -> str:
-    """Return a short mark of everything that the handbook says; each chart carries it."""
-    text = repr((sorted(handbook.pages.items()), handbook.district))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
     """Yield a problem for each guidance page that was not built, has no chart, or is stale."""
-    mark = stamp(handbook)
     for page in handbook.pages.values():
         folder, _, stem = page.id.rpartition("/")
         if not page.kind and (stem != "index" or (folder and folder not in KINDS)):
@@ -35,7 +27,7 @@ def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
         stamps = set(_STAMP.findall(found[0].read_text(encoding="utf-8")))
         if not stamps:
             yield Problem(Place(page.place.path, 1), "no-chart", "the built page has no chart. Did the hook run?")
-        elif stamps != {mark}:
+        elif stamps != {handbook.digest}:
             yield Problem(
                 Place(page.place.path, 1), "stale-page", "the built page is of another state of the handbook. Build again."
             )

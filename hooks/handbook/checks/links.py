@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook import prose
 from handbook.checks.references import nearest_page
-from handbook.model import Handbook, Page
+from handbook.model import Handbook, Link, Page
 from handbook.problem import Place, Problem, shown
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:", "sms:")
@@ -14,13 +14,13 @@ SCHEMES = ("https://", "http://", "mailto:", "tel:", "sms:")
 def links(handbook: Handbook) -> Iterator[Problem]:
     """A link leads nowhere, or is written in a way that will not last."""
     for page in handbook.pages.values():
-        for link in prose.links(page):
+        for link in page.links:
             found = _wrong(handbook, page, link)
             if found:
                 yield Problem(Place(page.place.path, link.line), *found)
 
 
-def _wrong(handbook: Handbook, page: Page, link: prose.Link) -> tuple[str, str] | None:
+def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
     """Return the rule and the message for what is wrong with one link."""
     href = shown(link.href)
     if link.is_image and not link.words:

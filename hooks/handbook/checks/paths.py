@@ -1,6 +1,6 @@
 """Every FAQ and case is run: its answers lead where it says, under every choice of a district."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.mentions import claims as claims_of
 from handbook.model import AdvicePage, Claim, Handbook, Otherwise, Question, Reference
@@ -24,7 +24,7 @@ def _claim(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) 
         yield from found
         return
     answers = {given.question: given.answer for given in claim.answers}
-    paths = list(walks(handbook, answers))
+    paths = walks(handbook, answers)
     if any(path.lost for path in paths):
         return  # the flow is broken, and says so itself
     yield from _stops_early(claim, paths) or _not_asked(claim, paths) or _wrong_outcomes(handbook, claim, paths)
@@ -71,7 +71,7 @@ def _wrong_settings(handbook: Handbook, claim: Claim) -> Iterator[Problem]:
                 )
 
 
-def _stops_early(claim: Claim, paths: list[Path]) -> list[Problem]:
+def _stops_early(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
     for path in paths:
         if path.asks:
             return [
@@ -85,7 +85,7 @@ def _stops_early(claim: Claim, paths: list[Path]) -> list[Problem]:
     return []
 
 
-def _not_asked(claim: Claim, paths: list[Path]) -> list[Problem]:
+def _not_asked(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
     """An answer to a question that no walk meets, or that stands in another order than it is asked."""
     asked = [[step.question.id for step in path.steps if not step.setting] for path in paths]
     met = {question for path in asked for question in path}
@@ -109,7 +109,7 @@ def _not_asked(claim: Claim, paths: list[Path]) -> list[Problem]:
     return []
 
 
-def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: list[Path]) -> list[Problem]:
+def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: Sequence[Path]) -> list[Problem]:
     """Compare where each walk ends with what the page says for those settings."""
     wrong: dict[Reference, Path] = {}
     used: list[Otherwise | None] = []

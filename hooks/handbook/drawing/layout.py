@@ -8,7 +8,7 @@ A token (`3.1`: the second row of step 3) names an answer. Each line knows the t
 light it, so that the build and the script in the reader's browser light a path by one rule.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.model import Answer, Flow, Handbook, Outcome, Question, Setting
@@ -58,9 +58,15 @@ class Placed:
         """How many rows branch off to the side."""
         return sum(row.shape != "next" for row in self.rows)
 
-    def lit_row(self, lit: Collection[str]) -> Row | None:
-        """The answer of this step that a path takes, given the path's tokens."""
-        return next((row for row in self.rows if row.token in lit), None)
+    @property
+    def tokens(self) -> list[str]:
+        """The tokens of all its answers: a path that takes one goes through this step."""
+        return [row.token for row in self.rows]
+
+    @property
+    def onward(self) -> list[str]:
+        """The token of the answer that goes on to the question below."""
+        return [row.token for row in self.rows if row.shape == "next"]
 
     @property
     def goes_on(self) -> bool:
@@ -74,6 +80,11 @@ class Layout:
     flow: Flow
     steps: tuple[Placed, ...]
     tracks: int
+
+    @property
+    def tokens(self) -> list[str]:
+        """The tokens of all answers."""
+        return [token for step in self.steps for token in step.tokens]
 
     def token(self, question: str, answer: str) -> str:
         """Return the token of an answer, or nothing if it is not drawn."""

@@ -35,7 +35,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
         "outcomes": [_outcome(page) for page in guidance if isinstance(page, Outcome)],
         "settings": [_setting(handbook, page.id) for page in handbook.of_kind("settings")],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(data, ensure_ascii=False) + "\n"
 
 
 def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, Any]:

@@ -4,7 +4,8 @@ In: a handbook without problems, and where its pages are. Out: `Parts`, each esc
 for a template of the site. Charts are laid out once for each flow.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as File
@@ -16,7 +17,6 @@ from markupsafe import Markup
 from handbook.checks.anchors import CHART, question_anchor
 from handbook.drawing import words
 from handbook.drawing.layout import Layout, label, place
-from handbook.checks.built import stamp
 from handbook.mentions import neighbours
 from handbook.model import KINDS, ROLES, AdvicePage, Claim, Handbook, Outcome, Page, Setting
 from handbook.view import View, Views, views
@@ -41,9 +41,14 @@ class Drawing:
         self.handbook = handbook
         self.urls = urls
         self._layouts: dict[str, Layout] = {}
-        self._stamp = stamp(handbook)
+        self._charts: dict[tuple[object, ...], Markup] = {}
+        self._unlit_charts: dict[tuple[object, ...], str] = {}
+        self._links: dict[tuple[str, str], Markup] = {}
         self._templates = Environment(
-            loader=FileSystemLoader(File(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
+            loader=FileSystemLoader(File(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,  # each build has its own environment
         )
         self._templates.globals.update(
             KINDS=words.KINDS,
@@ -59,6 +64,15 @@ class Drawing:
     @cached_property
     def _neighbours(self) -> dict[str, list[str]]:
         return neighbours(self.handbook)
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The order of pages in a list: by kind, then by title."""
+        return {page.id: rank for rank, page in enumerate(page for kind in KINDS for page in self.handbook.of_kind(kind))}
+
+    def all_parts(self) -> dict[str, Parts]:
+        """Draw every page that has an address. In one go it takes half as long as between other work."""
+        return {page.id: self.parts(page) for page in self.handbook.pages.values() if page.id in self.urls}
 
     def parts(self, page: Page) -> Parts:
         """Draw the parts of a page."""
@@ -96,24 +110,44 @@ class Drawing:
         return Markup(self._templates.get_template(f"{template}.html").render(**values))
 
     def _chart(self, view: View, shown: Views, number: int, base: str) -> Markup:
+        """Draw a chart; pages with one path through one flow share it."""
+        path = tuple((step.question.id, step.answer.id) for step in (*view.before, *view.lit))
+        key = (view.flow.id, path, view.ringed, view.here, number, base)
+        if key not in self._charts:
+            layout = self.layout(view.flow.id)
+            answers = {layout.token(step.question.id, step.answer.id) for step in view.lit}
+            html = light(self._unlit(view.flow.id, number, base), {*answers, *view.ringed, view.here})
+            self._charts[key] = Markup(html.replace(_SUMMARY, self._summary(view, shown)))
+        return self._charts[key]
+
+    def _unlit(self, flow: str, number: int, base: str) -> str:
+        """The chart before anything is marked on it: the same for all pages as deep."""
+        key = (flow, number, base)
+        if key not in self._unlit_charts:
+            anchor = CHART if number == 0 else f"{CHART}-{number + 1}"
+            self._unlit_charts[key] = self._fill(
+                "chart",
+                layout=self.layout(flow),
+                base=base,
+                anchor=anchor,
+                lit=_mark,
+                summary=_SUMMARY,
+                stamp=self.handbook.digest,
+            )
+        return self._unlit_charts[key]
+
+    def _summary(self, view: View, shown: Views) -> Markup:
+        """The path in words and numbers, or the questions that the page is about."""
         layout = self.layout(view.flow.id)
-        lit = {layout.token(step.question.id, step.answer.id) for step in view.lit}
+        ringed = sorted(filter(None, (layout.number(question) for question in view.ringed)))
         drawn = {row.answer.to for step in layout.steps for row in step.rows}
-        ringed = [str(layout.number(question)) for question in view.flow.questions if question in view.ringed]
-        numbers = sorted(int(found) for found in ringed if found != "0")
         return self._fill(
-            "chart",
-            view=view,
-            layout=layout,
-            stamp=self._stamp,
-            lit=lit,
-            base=base,
-            anchor=CHART if number == 0 else f"{CHART}-{number + 1}",
+            "summary",
             unreached=bool(view.here) and view.here not in drawn,
             before=self._before(view),
             hops=[self._hop(step) for step in view.lit],
             ends=shown.path.outcome.act if shown.path and shown.path.outcome else "",
-            ringed_words=_counted(numbers),
+            ringed_words=_counted(ringed) if view.ringed else "",
         )
 
     def _hop(self, step: Step) -> dict[str, Any]:
@@ -179,15 +213,22 @@ class Drawing:
         return self._fill("case", page=page, variants=variants, base=base)
 
     def _foot(self, page: Page, base: str) -> Markup:
+        """What the page rests on, and its neighbours by kind."""
         if not page.kind:
             return Markup("")
-        related = [self.handbook.pages[id] for id in self._neighbours[page.id]]
-        groups = []
-        for kind in KINDS:
-            pages = sorted((other for other in related if other.kind == kind), key=lambda other: other.title.lower())
-            if pages:
-                groups.append({"title": words.GROUPS[kind], "pages": pages})
-        return self._fill("foot", page=page, groups=groups, base=base)
+        groups: dict[str, list[str]] = {}
+        for id in sorted(self._neighbours[page.id], key=self._ranks.__getitem__):
+            other = self.handbook.pages[id]
+            groups.setdefault(other.kind, []).append(self._link(other, base))
+        told = [{"title": words.GROUPS[kind], "links": Markup("\n".join(links))} for kind, links in groups.items()]
+        return self._fill("foot", page=page, groups=told)
+
+    def _link(self, page: Page, base: str) -> Markup:
+        """A link to a page by its title; the same from every page as deep."""
+        key = (page.id, base)
+        if key not in self._links:
+            self._links[key] = Markup('<li><a href="{}">{}</a></li>').format(base + self.urls[page.id], page.title)
+        return self._links[key]
 
     def _listing(self, page: Page, base: str) -> Markup:
         kind = page.id.partition("/")[0]
@@ -205,6 +246,23 @@ class Drawing:
         if kind == "outcomes":
             pages.sort(key=lambda other: -list(words.KINDS).index(other["outcome_kind"]))
         return self._fill("listing", pages=pages, base=base)
+
+
+_SUMMARY = "\x03"
+"""Stands in an unlit chart for the path in words. Control characters cannot come from a page."""
+
+
+def _mark(text: str, tokens: Iterable[str]) -> Markup:
+    """Mark a text that is there only on pages of one of the tokens."""
+    return Markup("\x01{}\x02{}\x01").format(text, " ".join(tokens))
+
+
+_MARKED = re.compile("\x01([^\x02]*)\x02([^\x01]*)\x01")
+
+
+def light(html: str, tokens: Collection[str]) -> Markup:
+    """Resolve the marks of an unlit chart for a page, given by its tokens."""
+    return Markup(_MARKED.sub(lambda mark: mark[1] if any(token in tokens for token in mark[2].split()) else "", html))
 
 
 def because(handbook: Handbook, path: Path) -> str:

@@ -5,6 +5,7 @@ A page with a problem is left out and remembered as refused, so one mistake give
 message. Content never makes this room raise.
 """
 
+import hashlib
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,23 +26,38 @@ def load(root: Path) -> tuple[Handbook, list[Problem]]:
     pages: dict[str, Page] = {}
     refused: set[str] = set()
     files: set[str] = set()
+    digest = hashlib.sha256(repr(district).encode())
     docs = root / DOCS
     for file in sorted(docs.rglob("*")):
         if not file.is_file() or file.name.startswith("."):
             continue
         path = file.relative_to(docs).as_posix()
+        if not file.resolve().is_relative_to(root.resolve()):
+            message = "this file is a link to one outside the repository. Put the file itself here."
+            problems.append(Problem(Place(f"{DOCS}/{path}", 1), "file-from-elsewhere", message))
+            refused.add(path.removesuffix(".md"))
+            continue
         files.add(path)
         if not path.endswith(".md"):
             continue
         id = path.removesuffix(".md")
-        page, found = read_one(id, file.read_bytes(), district)
+        raw = file.read_bytes()
+        digest.update(b"%s %d " % (path.encode(errors="replace"), len(raw)) + raw)
+        page, found = read_one(id, raw, district)
         problems += found
         if page and not found:
             pages[id] = page
         else:
             refused.add(id)
     extensions, found = read_extensions(root)
-    handbook = Handbook(MappingProxyType(pages), district, frozenset(refused), frozenset(files), extensions)
+    handbook = Handbook(
+        MappingProxyType(pages),
+        district,
+        refused=frozenset(refused),
+        digest=digest.hexdigest()[:16],
+        files=frozenset(files),
+        markdown=extensions,
+    )
     return handbook, problems + found
 
 

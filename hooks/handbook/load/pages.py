@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from handbook.load.body import links, without_code
 from handbook.load.claims import read_claim, read_responses, read_variants
 from handbook.load.flows import read_questions
 from handbook.load.reader import Reader
@@ -32,10 +33,13 @@ LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office",
 
 def read(kind: str, id: str, body: str, body_line: int, reader: Reader) -> Page:
     """Read a page of `kind` (a folder, or nothing for the site's other pages)."""
+    prose = without_code(body)
     shared = {
         "id": id,
         "body": body,
         "body_line": body_line,
+        "prose": prose,
+        "links": tuple(links(prose, body_line)),
         "place": reader.at("title"),
         "title": reader.text("title"),
         "description": reader.text("description"),

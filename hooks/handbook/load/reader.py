@@ -64,6 +64,8 @@ class Reader:
         text = " ".join(value.value.split())
         if not text:
             self.wrong(Place(self.path, value.line), "empty-text", f'"{name}" is empty. Write it, or delete the line.')
+        if "{{" not in text:
+            return text
         for _, message in roles.unknown(text):
             self.wrong(Place(self.path, value.line), "unknown-role", message)
         return roles.fill(text, self.contacts)

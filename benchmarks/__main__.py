@@ -1,0 +1,60 @@
+"""`make bench`: what the hook and the check cost, as ratios within this one run.
+
+Builds alternate, so that whatever else the machine does meets both; of each the least of
+some rounds counts. Compare ratios, never seconds of two machines.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from handbooks import make
+from measure import Cost, build, check
+
+LIMITS = {"hook": 1.10, "growth": 5.5, "check": 0.25}
+PROOFER = "  autorefs: {}\n  htmlproofer: {validate_external_urls: false}\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is run (default: 3)")
+    parser.add_argument("--plugins-python", help="a Python in which autorefs and htmlproofer are installed")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        _measure(Path(folder), arguments.rounds, arguments.plugins_python)
+
+
+def _measure(folder: Path, rounds: int, plugins: str | None) -> None:
+    python = sys.executable
+    hooked = {}
+    for pages, times in ((100, rounds), (1000, rounds), (5000, 1)):
+        ours, bare = make(folder / f"ours-{pages}", pages), make(folder / f"bare-{pages}", pages, hook=False)
+        costs: dict[str, list[Cost]] = {"ours": [], "bare": [], "check": []}
+        for _ in range(times):
+            costs["bare"].append(build(python, bare))
+            costs["ours"].append(build(python, ours))
+            costs["check"].append(check(python, ours))
+        least = {name: min(found, key=lambda cost: cost.seconds) for name, found in costs.items()}
+        hooked[pages] = least["ours"]
+        print(f"\n{pages} pages, least of {times}:")
+        print(f"  build with the hook   {least['ours'].seconds:7.2f} s  {least['ours'].megabytes:6.0f} MB")
+        print(f"  the same without it   {least['bare'].seconds:7.2f} s  {least['bare'].megabytes:6.0f} MB")
+        print(f"  check alone           {least['check'].seconds:7.2f} s  {least['check'].megabytes:6.0f} MB")
+        _ratio("hook / without", least["ours"].seconds / least["bare"].seconds, LIMITS["hook"])
+        _ratio("check / build", least["check"].seconds / least["ours"].seconds, LIMITS["check"])
+    print("\nGrowth:")
+    _ratio("5,000 / 1,000 pages", hooked[5000].seconds / hooked[1000].seconds, LIMITS["growth"])
+    if plugins:
+        other = build(plugins, make(folder / "plugins", 1000, hook=False, extra=PROOFER))
+        bare = build(plugins, make(folder / "plugins-bare", 1000, hook=False))
+        print("\n1,000 pages with autorefs and htmlproofer instead:")
+        print(f"  with / without them: {other.seconds / bare.seconds:.2f}")
+
+
+def _ratio(name: str, value: float, limit: float) -> None:
+    print(f"  {name:<21} {value:7.2f}    (at most {limit}: {'held' if value <= limit else 'MISSED'})")
+
+
+if __name__ == "__main__":
+    main()
