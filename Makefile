@@ -1,6 +1,10 @@
 # Each target is one plain Python command, so that machines without make do the same.
 PYTHON ?= python3
 
-.PHONY: serve build check test bench
-serve build check test bench:
+.PHONY: serve build check test bench coverage impact
+serve build check test bench coverage:
 	@$(PYTHON) hooks/guide.py $@ $(ARGS)
+
+# make impact BASE=main, or make impact SETTINGS=district/next-year.yml
+impact:
+	@$(PYTHON) hooks/guide.py impact $(if $(SETTINGS),--settings "$(SETTINGS)",--base "$(or $(BASE),HEAD)") $(ARGS)

@@ -100,3 +100,30 @@ def test_text_from_pages_is_escaped(tmp_path: Path) -> None:
         parts = pages.parts(page)
         for part in (parts.card, parts.chart, parts.kind, parts.foot, parts.listing):
             assert "<script" not in part
+
+
+def test_a_page_that_parents_ask_folds_the_chart(tmp_path: Path) -> None:
+    """Staff's chart is there, one tap away, and not the first thing a parent sees."""
+    handbook, _ = tiny.read(tmp_path, tiny.edited("docs/faqs/may-i-feed-it.md", "asked_by: para", "asked_by: parent"))
+    chart = drawing(handbook).parts(handbook.pages["faqs/may-i-feed-it"]).chart
+
+    assert chart.startswith("<details")
+    assert "data-flow=" in chart
+
+
+def test_a_setting_names_the_pages_that_it_changes(tmp_path: Path) -> None:
+    """The FAQ that ends elsewhere under another value stands on the setting's page; the case does not."""
+    handbook, _ = tiny.read(tmp_path)
+    told = drawing(handbook).parts(handbook.pages["settings/feeding"]).kind
+
+    assert "faqs/may-i-feed-it/" in told
+    assert "cases/the-toast/" not in told
+
+
+def test_the_card_says_what_would_hold_elsewhere(tmp_path: Path) -> None:
+    """Under another choice the same answers end at another outcome, and the page says so."""
+    handbook, _ = tiny.read(tmp_path)
+    card = drawing(handbook).parts(handbook.pages["faqs/may-i-feed-it"]).card
+
+    assert 'data-outcome="outcomes/fetch-the-keeper"' in card
+    assert "outcomes/wave/" in card

@@ -126,8 +126,8 @@
   }
 
   function questionOf(data, path) {
-    const opening = data.opening.map((entry) => entry.question);
-    if (opening.includes(path.asks) && !opening.some((id) => answers.has(id))) return openingOf(data);
+    const screen = data.screens.find((entries) => entries[0].question === path.asks);
+    if (screen && !screen.some((entry) => answers.has(entry.question))) return screenOf(data, path.flow, screen);
     const question = data.flows[path.flow].questions[path.asks];
     const choices = make("div", "asker-choices");
     for (const offered of question.answers) {
@@ -141,13 +141,13 @@
     ].filter(Boolean);
   }
 
-  /* The safety questions together: the one that fits, or none of these */
-  function openingOf(data) {
+  /* Safety questions that follow each other, together: the one that fits, or none of these */
+  function screenOf(data, flow, screen) {
     const list = make("ul", "asker-opening");
-    for (const entry of data.opening) {
-      const question = data.flows[data.entry].questions[entry.question];
+    for (const entry of screen) {
+      const question = data.flows[flow].questions[entry.question];
       const item = make("li", "", "", make("p", "asker-ask", question.ask), question.hint && make("p", "asker-hint", question.hint));
-      const before = data.opening.slice(0, data.opening.indexOf(entry)).map((earlier) => [earlier.question, earlier.clear]);
+      const before = screen.slice(0, screen.indexOf(entry)).map((earlier) => [earlier.question, earlier.clear]);
       for (const offered of question.answers.filter((other) => other.id !== entry.clear)) {
         const choice = button("asker-choice", offered.label, () => answer(data, ...before, [entry.question, offered.id]));
         choice.setAttribute("aria-label", `${offered.label}: ${question.ask}`);
@@ -156,9 +156,9 @@
       list.append(item);
     }
     const none = button("asker-choice none", "None of these", () =>
-      answer(data, ...data.opening.map((entry) => [entry.question, entry.clear])),
+      answer(data, ...screen.map((entry) => [entry.question, entry.clear])),
     );
-    return [head("First: is any of these true?"), list, none];
+    return [head("Is any of these true?"), list, none];
   }
 
   function outcomeOf(data, path) {
@@ -202,11 +202,16 @@
   function given(data, path) {
     if (!path.steps.length) return [];
     const list = make("ol", "asker-given");
-    const clear = new Map(data.opening.map((entry) => [entry.question, entry.clear]));
-    const allClear = [...clear].every(([question, choice]) => path.steps.some((step) => step.id === question && step.answer.id === choice));
-    if (allClear) list.append(line(data, "The safety questions", "None of these", [...clear.keys()]));
+    const folded = new Set();
     for (const step of path.steps) {
-      if (allClear && clear.has(step.id)) continue;
+      if (folded.has(step.id)) continue;
+      const screen = data.screens.find((entries) => entries[0].question === step.id);
+      if (screen && screen.every((entry) => path.steps.some((other) => other.id === entry.question && other.answer.id === entry.clear))) {
+        const ids = screen.map((entry) => entry.question);
+        for (const id of ids) folded.add(id);
+        list.append(line(data, "Safety questions", "None of these", ids));
+        continue;
+      }
       const asked = step.question.setting ? `Your district: ${step.question.ask}` : step.question.ask;
       list.append(line(data, asked, step.answer.label, step.question.setting ? [] : [step.id]));
     }

@@ -9,9 +9,12 @@ holds that):
     load       files -> a Handbook and the problems met on the way
     walk       answers -> the path through the flows, under each combination of settings
     view       a page -> which charts it shows, and what is marked on them
+    graph      all flows as one graph, in an order in which none looks back
     prose      a body -> its links, and the Markdown to print here
     markup     Markdown as this site prints it
     mentions   who refers to whom
+    coverage   which answers the FAQs and cases walk
+    impact     two Handbooks -> which decisions differ
     checks     a Handbook -> problems
     drawing    a Handbook -> the HTML and JSON of each page
 

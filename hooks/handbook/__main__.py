@@ -2,38 +2,81 @@
 
 `python -m handbook check [ROOT]` runs the checks without MkDocs.
 `python -m handbook built ROOT SITE` looks at a site that was built.
-Both print one line for each problem and exit with 1 if there is any, else with 0.
+`python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
+`python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
+Problems are printed one a line, and the exit is 1 if there is any, else 0.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from handbook.checks import advise, load_and_check
+from handbook import coverage, impact
+from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
-from handbook.problem import report
+from handbook.load import load
+from handbook.problem import Problem, report
+
+FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m handbook", description="Check the handbook.")
-    parser.add_argument("command", choices=["check", "built"])
-    parser.add_argument("root", nargs="?", type=Path, default=Path.cwd(), help="the repository (default: here)")
-    parser.add_argument("site", nargs="?", type=Path, default=Path("site"), help="the built site, for `built`")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, act in (("check", _check), ("built", _built), ("coverage", _coverage), ("impact", _impact)):
+        command = commands.add_parser(name)
+        command.set_defaults(act=act)
+        command.add_argument("root", nargs="?" if name in ("check", "coverage") else None, type=Path, default=Path.cwd())
+        if name == "built":
+            command.add_argument("site", type=Path)
+        if name == "impact":
+            command.add_argument("after", type=Path)
+            command.add_argument("--settings", type=Path)
+            command.add_argument("--format", choices=FORMATS, default="text")
     arguments = parser.parse_args()
+    result: int = arguments.act(arguments)
+    return result
+
+
+def _check(arguments: argparse.Namespace) -> int:
     handbook, problems = load_and_check(arguments.root)
-    if arguments.command == "built":
-        problems += built(handbook, arguments.site)
+    if _told(problems):
+        return 1
+    advice = advise(handbook)
+    for entry in advice:
+        print(f"advice: {entry}")
+    told = f" {len(advice)} pieces of advice, above." if advice else ""
+    print(f"No problems in {len(handbook.pages)} pages.{told}")
+    return 0
+
+
+def _built(arguments: argparse.Namespace) -> int:
+    handbook, problems = load_and_check(arguments.root)
+    return _told([*problems, *built(handbook, arguments.site)])
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    handbook, problems = load_and_check(arguments.root)
+    if _told(problems):
+        return 1
+    print(coverage.as_text(handbook), end="")
+    return 0
+
+
+def _impact(arguments: argparse.Namespace) -> int:
+    """The state before may have problems of its own; the state after may not."""
+    before, _ = load(arguments.root)
+    after, problems = load(arguments.after, arguments.settings)
+    if _told([*problems, *check(after)]):
+        return 1
+    print(FORMATS[arguments.format](impact.compare(before, after)), end="")
+    return 0
+
+
+def _told(problems: list[Problem]) -> int:
     for line in report(problems):
         print(line)
-    if problems:
-        return 1
-    if arguments.command == "check":
-        advice = advise(handbook)
-        for entry in advice:
-            print(f"advice: {entry}")
-        told = f" {len(advice)} pieces of advice, above." if advice else ""
-        print(f"No problems in {len(handbook.pages)} pages.{told}")
-    return 0
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

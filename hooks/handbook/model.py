@@ -73,7 +73,7 @@ class Source:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
     """What every page has. The site's other pages (home, about, indexes) are just this."""
 
@@ -83,6 +83,8 @@ class Page:
     body: str
     body_line: int
     place: Place
+    source_digest: str = ""
+    """A mark of the bytes of its file."""
     prose: tuple[str, ...] = ()
     """The lines of the body with code blanked out, for whatever reads its text."""
     links: tuple[Link, ...] = ()
@@ -132,7 +134,7 @@ class Question:
     unsure_place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Flow(Page):
     """A decision. The first question listed is the first asked."""
 
@@ -163,7 +165,7 @@ class Tell:
     instead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Outcome(Page):
     """Where a walk ends: what to do, the words to say, and who to tell."""
 
@@ -184,7 +186,7 @@ class SettingValue:
     means: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Setting(Page):
     """A question that only the district can answer. `default` is the cautious value."""
 
@@ -240,7 +242,7 @@ class Response:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AdvicePage(Page):
     """A page that gives advice on a moment: it walks a path, or names the questions it governs."""
 

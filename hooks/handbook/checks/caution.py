@@ -6,7 +6,7 @@ every walk.
 
 from collections.abc import Iterator
 
-from handbook.checks.graph import asked_next, from_entry
+from handbook.graph import asked_next, from_entry
 from handbook.model import CAUTION, Answer, Flow, Handbook
 from handbook.problem import Problem, listed
 

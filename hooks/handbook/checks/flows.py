@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.checks.graph import asked_next
+from handbook.graph import asked_next
 from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Question
 from handbook.problem import Place, Problem, listed, nearest, shown
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.checks.graph import from_entry
+from handbook.graph import from_entry
 from handbook.model import Answer, Flow, Handbook, Question
 from handbook.problem import Problem, shown
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.checks.graph import from_entry
+from handbook.graph import from_entry
 from handbook.mentions import given_answers, mentioned
 from handbook.model import Handbook, Setting
 from handbook.problem import Place, Problem

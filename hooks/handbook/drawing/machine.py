@@ -11,7 +11,7 @@ from typing import Any
 
 from handbook.drawing.layout import label, offered
 from handbook.drawing.words import KINDS, LISTENERS
-from handbook.model import ENTRY, AdvicePage, Claim, Flow, Handbook, Outcome, Page, Question
+from handbook.model import ENTRY, AdvicePage, Answer, Claim, Flow, Handbook, Outcome, Page, Question
 from handbook.view import views
 from handbook.walk import Path as Walked
 from handbook.walk import walk, walks
@@ -151,7 +151,7 @@ def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     """Return the flows as this district has them, as a script: it loads from a folder, too."""
     data = {
         "entry": ENTRY,
-        "opening": list(_opening(handbook)),
+        "screens": _screens(handbook),
         "flows": {flow.id: _flow_for_reader(handbook, flow, urls) for flow in handbook.flows},
         "outcomes": {
             page.id: _outcome(page) | {"kindWord": KINDS[page.outcome_kind], "url": urls[page.id]}
@@ -163,19 +163,30 @@ def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     return f"globalThis.guideFlows = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _opening(handbook: Handbook) -> Iterator[dict[str, str]]:
-    """Yield the floor questions that lead the entry, each with the answer that goes on to the next.
+def _screens(handbook: Handbook) -> list[list[dict[str, str]]]:
+    """Return the runs of floor questions, each question with the answer that goes on to the next.
 
-    They share one screen in the one-at-a-time mode: none of these, or the one that fits.
+    A run shares one screen in the one-at-a-time mode: none of these, or the one that fits.
     """
-    flow = handbook.flow(ENTRY)
-    question = flow.first if flow else None
-    while flow and question and question.floor:
-        onward = [answer for answer in question.answers.values() if answer.to in flow.questions]
-        if len(onward) != 1:
-            return
-        yield {"question": question.id, "clear": onward[0].id}
-        question = flow.questions[onward[0].to]
+    return [run for flow in handbook.flows for run in _runs(flow) if len(run) > 1]
+
+
+def _runs(flow: Flow) -> Iterator[list[dict[str, str]]]:
+    onward = {question.id: clear for question in flow.questions.values() if (clear := _clear(flow, question))}
+    inside = {clear.to for id, clear in onward.items() if clear.to in onward}
+    for first in (id for id in onward if id not in inside):
+        run = []
+        id = first
+        while id in onward:
+            run.append({"question": id, "clear": onward[id].id})
+            id = onward[id].to
+        yield run
+
+
+def _clear(flow: Flow, question: Question) -> Answer | None:
+    """The one answer of a floor that does not stop the reader; None where several go on."""
+    onward = [answer for answer in question.answers.values() if not answer.to.startswith("outcomes/")]
+    return onward[0] if question.floor and len(onward) == 1 and onward[0].to in flow.questions else None
 
 
 def _flow_for_reader(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.checks.anchors import CHART, question_anchor
-from handbook.drawing import words
+from handbook.drawing import covered, words
 from handbook.drawing.layout import Layout, label, place
 from handbook.mentions import neighbours
 from handbook.model import KINDS, ROLES, AdvicePage, Claim, Handbook, Outcome, Page, Setting
@@ -70,6 +70,32 @@ class Drawing:
         """The order of pages in a list: by kind, then by title."""
         return {page.id: rank for rank, page in enumerate(page for kind in KINDS for page in self.handbook.of_kind(kind))}
 
+    @cached_property
+    def _touched(self) -> dict[str, dict[Page, str]]:
+        """For each setting the FAQs and cases that end elsewhere under another value, and where."""
+        found: dict[str, dict[Page, str]] = {}
+        for kind in ("faqs", "cases"):
+            for page in self.handbook.of_kind(kind):
+                if isinstance(page, AdvicePage) and page.claim:
+                    for setting, ends in self._ends(page.claim).items():
+                        found.setdefault(setting, {})[page] = ends
+        return found
+
+    def _ends(self, claim: Claim) -> dict[str, str]:
+        """Where a page's answers end under each value of each setting that matters to it."""
+        paths = walks(self.handbook, {given.question: given.answer for given in claim.answers})
+        told: dict[str, str] = {}
+        for setting in {id for path in paths for id in path.settings}:
+            ends: dict[str, list[str]] = {}
+            for path in paths:
+                if path.outcome and setting in path.settings:
+                    values = ends.setdefault(path.outcome.label, [])
+                    value = path.settings[setting].replace("-", " ")
+                    values.append(value) if value not in values else None
+            if len(ends) > 1:
+                told[setting] = "; ".join(f"{label}: {', '.join(values)}" for label, values in ends.items())
+        return told
+
     def all_parts(self) -> dict[str, Parts]:
         """Draw every page that has an address. In one go it takes half as long as between other work."""
         return {page.id: self.parts(page) for page in self.handbook.pages.values() if page.id in self.urls}
@@ -82,7 +108,7 @@ class Drawing:
         shown = views(self.handbook, page)
         return Parts(
             card=self._card(page, shown, base),
-            chart=Markup("\n").join(self._chart(view, shown, number, base) for number, view in enumerate(shown.charts)),
+            chart=self._charts_of(page, shown, base),
             kind=self._kind(page, base),
             foot=self._foot(page, base),
             listing=self._listing(page, base),
@@ -108,6 +134,13 @@ class Drawing:
 
     def _fill(self, template: str, **values: Any) -> Markup:
         return Markup(self._templates.get_template(f"{template}.html").render(**values))
+
+    def _charts_of(self, page: Page, shown: Views, base: str) -> Markup:
+        """The charts of a page; on pages that parents ask, folded away as what staff are asked to do."""
+        charts = Markup("\n").join(self._chart(view, shown, number, base) for number, view in enumerate(shown.charts))
+        if isinstance(page, AdvicePage) and page.asked_by == "parent":
+            return Markup('<details class="for-staff"><summary>What staff are asked to do</summary>{}</details>').format(charts)
+        return charts
 
     def _chart(self, view: View, shown: Views, number: int, base: str) -> Markup:
         """Draw a chart; pages with one path through one flow share it."""
@@ -177,10 +210,21 @@ class Drawing:
             outcome=outcome,
             says=outcome.say,
             because=because(self.handbook, shown.path) if shown.path else "",
+            behind=(behind := self._behind(shown.path)),
+            strengths=_strengths(behind) if behind else "",
             others=self._others(claim, outcome) if claim else [],
             linked=not own,
             base=base,
         )
+
+    def _behind(self, path: Path | None) -> Page | None:
+        """The guideline, or the setting, behind the answer that decided."""
+        if path is None or not path.steps:
+            return None
+        last = path.steps[-1]
+        if last.setting:
+            return last.setting
+        return self.handbook.pages.get(last.question.help.to) if last.question.help else None
 
     def _others(self, claim: Claim, here: Outcome) -> list[dict[str, Any]]:
         """Where the same answers end under other settings, each place once."""
@@ -202,7 +246,11 @@ class Drawing:
         """What only this kind of page has."""
         if isinstance(page, Setting):
             teacher = self.handbook.district.contacts.get("teacher") or ROLES["teacher"]
-            return self._fill("setting", page=page, chosen=self.handbook.chosen(page), teacher=teacher, base=base)
+            touched = [
+                {"link": self._link(other, base), "ends": ends} for other, ends in self._touched.get(page.id, {}).items()
+            ]
+            chosen = self.handbook.chosen(page)
+            return self._fill("setting", page=page, chosen=chosen, teacher=teacher, touched=touched, base=base)
         if page.kind != "cases" or not isinstance(page, AdvicePage):
             return Markup("")
         variants = []
@@ -227,10 +275,15 @@ class Drawing:
         """A link to a page by its title; the same from every page as deep."""
         key = (page.id, base)
         if key not in self._links:
-            self._links[key] = Markup('<li><a href="{}">{}</a></li>').format(base + self.urls[page.id], page.title)
+            self._links[key] = Markup("<li>{}</li>").format(self._anchor(page, base))
         return self._links[key]
 
+    def _anchor(self, page: Page, base: str) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(base + self.urls[page.id], page.title)
+
     def _listing(self, page: Page, base: str) -> Markup:
+        if page.id == covered.PAGE:
+            return self._fill("coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base)))
         kind = page.id.partition("/")[0]
         if not self.is_index(page) or kind not in KINDS:
             return Markup("")
@@ -278,6 +331,12 @@ def because(handbook: Handbook, path: Path) -> str:
         rule = "Your district chose" if decided else "Your district has not set this, so the cautious choice holds:"
         return f"{rule} “{chosen}” ({last.setting.title})."
     return f"You answered “{last.answer.label}” to “{last.question.ask}”"
+
+
+def _strengths(page: Page) -> str:
+    """What a page rests on, the strongest first: `law, good practice`."""
+    found = {source.strength for source in page.sources}
+    return ", ".join(meaning[0].lower() + meaning[1:] for strength, meaning in words.STRENGTHS.items() if strength in found)
 
 
 def _counted(numbers: list[int]) -> str:

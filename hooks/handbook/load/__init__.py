@@ -9,7 +9,7 @@ import hashlib
 from pathlib import Path
 from types import MappingProxyType
 
-from handbook.load.district import read_district
+from handbook.load.district import DISTRICT_FILE, read_district
 from handbook.load.pages import read
 from handbook.load.reader import Reader, is_id
 from handbook.load.site import read_extensions
@@ -20,9 +20,9 @@ from handbook.source import read_page
 DOCS = "docs"
 
 
-def load(root: Path) -> tuple[Handbook, list[Problem]]:
-    """Read `docs/` and `district/district.yml` below `root`."""
-    district, problems = read_district(root)
+def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read `docs/` and `district/district.yml` below `root`; another file may stand for the latter."""
+    district, problems = read_district(district_file or root / DISTRICT_FILE)
     pages: dict[str, Page] = {}
     refused: set[str] = set()
     files: set[str] = set()
@@ -78,4 +78,5 @@ def read_one(id: str, raw: bytes, district: District) -> tuple[Page | None, list
             )
         )
     reader = Reader(document.front, path, problems, district.contacts)
-    return read(kind, id, document.body, document.body_line, reader), problems
+    digest = hashlib.sha256(raw).hexdigest()[:16]
+    return read(kind, id, document.body, document.body_line, reader, digest), problems

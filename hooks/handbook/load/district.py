@@ -12,9 +12,8 @@ from handbook.source import read_yaml
 DISTRICT_FILE = "district/district.yml"
 
 
-def read_district(root: Path) -> tuple[District, list[Problem]]:
+def read_district(file: Path) -> tuple[District, list[Problem]]:
     """Read what the district decided; without the file, nothing is decided."""
-    file = root / DISTRICT_FILE
     if not file.is_file():
         return District(), []
     node, problems = read_yaml(file.read_bytes(), DISTRICT_FILE)

@@ -31,13 +31,14 @@ MOMENTS = ("drop-off", "call", "message", "in-town", "meeting", "something-happe
 LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
 
 
-def read(kind: str, id: str, body: str, body_line: int, reader: Reader) -> Page:
+def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: str = "") -> Page:
     """Read a page of `kind` (a folder, or nothing for the site's other pages)."""
     prose = without_code(body)
     shared = {
         "id": id,
         "body": body,
         "body_line": body_line,
+        "source_digest": digest,
         "prose": prose,
         "links": tuple(links(prose, body_line)),
         "place": reader.at("title"),
