@@ -74,7 +74,10 @@ def test_floors_in_a_row_share_a_screen(tmp_path: Path) -> None:
     text = text.replace("  is-it-hungry:\n", "  is-it-loose:\n    ask: Loose?\n    floor: true\n    unsure: yes\n    answers: {yes: outcomes/run, no: is-it-hungry}\n  is-it-hungry:\n", 1)
     faq = tiny.FILES["docs/faqs/may-i-feed-it.md"].replace("  is-it-hungry", "  is-it-loose: no\n  is-it-hungry")
     case = tiny.FILES["docs/cases/the-toast.md"].replace("is-it-hungry", "is-it-loose: no, is-it-hungry")
-    handbook, problems = tiny.read(tmp_path, {flow: text, "docs/faqs/may-i-feed-it.md": faq, "docs/cases/the-toast.md": case})
+    jam = tiny.FILES["docs/cases/the-jam.md"].replace("  is-it-hungry", "  is-it-loose: no\n  is-it-hungry")
+    loose = case.replace("variants:\n", "variants:\n  - if: It was loose\n    answers: {is-it-on-fire: no, is-it-loose: yes}\n    outcome: outcomes/run\n")
+    pages = {"docs/faqs/may-i-feed-it.md": faq, "docs/cases/the-toast.md": loose, "docs/cases/the-jam.md": jam}
+    handbook, problems = tiny.read(tmp_path, {flow: text, **pages})
     script = flows_script(handbook, {id: f"{id}/" for id in handbook.pages})
 
     assert problems == []

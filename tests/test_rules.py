@@ -136,6 +136,17 @@ FAULTS = {
     "question id": (tiny.edited(FEEDING, "  what-food:\n", "  What_Food:\n") | {FEEDING: tiny.FILES[FEEDING].replace("what-food", "What_Food")}, f"{FEEDING}:11", "bad-id"),
     "district setting": ({DISTRICT: f"name: Oz\n{HOTLINE}settings: {{feding: keeper}}\n"}, f"{DISTRICT}:3", "unknown-setting"),
     "district value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: kepper\n"}, f"{DISTRICT}:4", "unknown-value"),
+    "a clash": (
+        tiny.edited(SETTING, "why: Dragons differ.", "why: x\nclashes: [{value: anyone, setting: settings/hats, other: tall, because: Too high.}]")
+        | {"docs/settings/hats.md": tiny.FILES[SETTING].replace("Feeding dragons", "Hats").replace("keeper:", "tall:").replace("default: keeper", "default: tall"), DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: anyone\n"},
+        f"{DISTRICT}:4",
+        "settings-clash",
+    ),
+    "a clash with no value": (
+        tiny.edited(SETTING, "why: Dragons differ.", "why: x\nclashes: [{value: anyone, setting: settings/feeding, other: tall, because: Too high.}]"),
+        f"{SETTING}:10",
+        "unknown-value",
+    ),
     "hotline": ({DISTRICT: "name: Oz\ncontacts: {teacher: The Wizard}\n"}, f"{DISTRICT}:2", "missing-key"),
     "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 555-0100, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
     "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),
@@ -159,7 +170,11 @@ NEAR_MISSES = {
         "    routes: true\n    answers:\n      yes: flows/feeding\n      no: is-it-red\n"
         "  is-it-red:\n    ask: Red?\n    unsure: yes\n    answers: {yes: outcomes/run, no: outcomes/wave}\n",
     )
-    | {CASE: tiny.FILES[CASE].replace("is-it-hungry: no}", "is-it-hungry: no, is-it-red: no}")},
+    | {
+        CASE: tiny.FILES[CASE]
+        .replace("is-it-hungry: no}", "is-it-hungry: no, is-it-red: no}")
+        .replace("variants:\n", "variants:\n  - if: It was red\n    answers: {is-it-on-fire: no, is-it-hungry: no, is-it-red: yes}\n    outcome: outcomes/run\n")
+    },
     "two values that lead to one place": {
         SETTING: tiny.FILES[SETTING].replace("  anyone: Anybody", "  mayor: Or the mayor.\n  anyone: Anybody"),
         FEEDING: tiny.FILES[FEEDING].replace("      anyone:", "      mayor: outcomes/fetch-the-keeper\n      anyone:"),

@@ -138,6 +138,21 @@ responses:
 
 The toast burned.
 """,
+    "docs/cases/the-jam.md": """---
+title: The jam
+description: It wanted jam.
+asked_by: para
+moment: asked-of-me
+answers:
+  is-it-on-fire: no
+  is-it-hungry: yes
+  what-food: no
+outcome: outcomes/fetch-the-keeper
+---
+## What happened
+
+It wanted jam.
+""",
 }
 
 

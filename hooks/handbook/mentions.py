@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.load.flows import references as question_references
-from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Reference
+from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Reference, Setting
 from handbook.prose import target
 
 
@@ -13,6 +13,8 @@ def references(page: Page) -> Iterator[Reference]:
     if isinstance(page, Flow):
         for question in page.questions.values():
             yield from question_references(question)
+    if isinstance(page, Setting):
+        yield from (clash.setting for clash in page.clashes)
     if isinstance(page, AdvicePage):
         if page.flow:
             yield page.flow

@@ -186,6 +186,16 @@ class SettingValue:
     means: str
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A value that makes no sense where another setting has some value."""
+
+    value: str
+    setting: Reference
+    other: str
+    because: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Setting(Page):
     """A question that only the district can answer. `default` is the cautious value."""
@@ -194,6 +204,7 @@ class Setting(Page):
     values: Mapping[str, SettingValue]
     default: str
     why: str
+    clashes: tuple[Clash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

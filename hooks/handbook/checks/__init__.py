@@ -27,6 +27,8 @@ PAGES: tuple[Rule, ...] = (
     links.raw_html,
     anchors.unknown_anchor,
     settings.district_settings,
+    settings.unknown_clash,
+    settings.clashes,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,

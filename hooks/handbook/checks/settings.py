@@ -29,3 +29,36 @@ def district_settings(handbook: Handbook) -> Iterator[Problem]:
                 f'"{name}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
                 f"It is one of: {listed(setting.values)}.",
             )
+
+
+def clashes(handbook: Handbook) -> Iterator[Problem]:
+    """A district chose two values that make no sense together."""
+    for page in handbook.of_kind("settings"):
+        setting = handbook.setting(page.id)
+        for clash in setting.clashes if setting else ():
+            other = handbook.setting(clash.setting.to)
+            if setting is None or other is None:
+                continue
+            if handbook.chosen(setting) == clash.value and handbook.chosen(other) == clash.other:
+                places = handbook.district.places
+                yield Problem(
+                    places.get(setting.id) or places.get(other.id) or Place(DISTRICT_FILE, 1),
+                    "settings-clash",
+                    f'"{setting.id.removeprefix("settings/")}: {clash.value}" does not go with '
+                    f'"{other.id.removeprefix("settings/")}: {clash.other}": {clash.because} Change one of them.',
+                )
+
+
+def unknown_clash(handbook: Handbook) -> Iterator[Problem]:
+    """A clash names a value that the other setting does not have."""
+    for page in handbook.of_kind("settings"):
+        setting = handbook.setting(page.id)
+        for clash in setting.clashes if setting else ():
+            other = handbook.setting(clash.setting.to)
+            if other and clash.other not in other.values:
+                yield Problem(
+                    clash.setting.place,
+                    "unknown-value",
+                    f'"{other.id}" has no value "{shown(clash.other)}".{nearest(clash.other, other.values)} '
+                    f"It has: {listed(other.values)}.",
+                )

@@ -12,6 +12,7 @@ from handbook.load.reader import Reader
 from handbook.model import (
     CAUTION,
     AdvicePage,
+    Clash,
     Flow,
     Outcome,
     Page,
@@ -123,8 +124,24 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
         values[key] = SettingValue(id=key, label=key.replace("-", " ").capitalize(), means=block.plain(value, key))
     default = reader.choice("default", tuple(values)) if values else reader.text("default")
     return Setting(
-        **shared, question=question, values=MappingProxyType(values), default=default, why=reader.text("why")
+        **shared,
+        question=question,
+        values=MappingProxyType(values),
+        default=default,
+        why=reader.text("why"),
+        clashes=tuple(_read_clash(block, tuple(values)) for block in reader.blocks("clashes")),
     )
+
+
+def _read_clash(reader: Reader, values: tuple[str, ...]) -> Clash:
+    clash = Clash(
+        value=reader.choice("value", values),
+        setting=reader.reference("setting", ("settings",)) or Reference("", reader.place),
+        other=reader.text("other"),
+        because=reader.text("because"),
+    )
+    reader.end()
+    return clash
 
 
 def _read_words(reader: Reader) -> Words:
