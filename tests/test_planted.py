@@ -16,6 +16,7 @@ SAFETY, CONTACT = "docs/flows/safety-first.md", "docs/flows/a-parent-contacts-me
 CASE, FAQ = "docs/cases/parent-secretly-contacts-a-former-para.md", "docs/faqs/how-was-his-day.md"
 GUIDE, OTHER = "docs/guidelines/secrets.md", "docs/guidelines/greetings.md"
 OUTCOME, SETTING = "docs/outcomes/save-and-report.md", "docs/settings/contact-level.md"
+SCHOOL, PHONE, LEAD = "docs/flows/a-message-reaches-me-at-school.md", "docs/flows/on-my-own-phone.md", "docs/flows/a-para-brings-me-a-parent-contact.md"
 ABOUT, HOME, DISTRICT = "docs/about/words.md", "docs/index.md", "district/district.yml"
 
 PLANTED = {
@@ -26,7 +27,7 @@ PLANTED = {
     "an answer's target": (SAFETY, "to: outcomes/get-help-now", "to: outcomes/get-help-nwo", "unknown-reference"),
     "an answer's question": (SAFETY, "no: abuse-suspected", "no: abuse-suspectd", "unknown-target"),
     "help": (SAFETY, "help: guidelines/secrets", "help: guidelines/secretes", "unknown-reference"),
-    "setting": (CONTACT, "setting: settings/callback", "setting: settings/calback", "unknown-reference"),
+    "setting": (SCHOOL, "setting: settings/callback", "setting: settings/calback", "unknown-reference"),
     "an outcome": (CASE, "\noutcome: outcomes/save-and-report", "\noutcome: outcomes/save-and-reprot", "unknown-reference"),
     "a variant's outcome": (CASE, "outcome: outcomes/pass-it-on", "outcome: outcomes/pass-it-no", "unknown-reference"),
     "a link": (ABOUT, "\n---\n", "\n---\n[x](../outcomes/stopp.md)\n", "broken-link"),
@@ -36,7 +37,8 @@ PLANTED = {
     "an own anchor": (GUIDE, "## Do this", "[x](#do-thsi)\n\n## Do this", "unknown-anchor"),
     "a wrong outcome": (FAQ, "\noutcome: outcomes/answer-briefly", "\noutcome: outcomes/pass-it-on", "wrong-outcome"),
     "a wrong outcome elsewhere": (FAQ, "outcome: outcomes/hand-to-the-teacher", "outcome: outcomes/pass-it-on", "wrong-outcome"),
-    "a variant that ends elsewhere": (CASE, "asked-to-call-back: yes", "asked-to-call-back: no", "otherwise-never-happens"),
+    "a variant that ends elsewhere": (CASE, "outcome: outcomes/not-my-student-now", "outcome: outcomes/pass-it-on", "wrong-outcome"),
+    "an otherwise that never happens": (FAQ, "otherwise:\n", "otherwise:\n  - settings: {callback: teacher-returns}\n    outcome: outcomes/hand-to-the-teacher\n", "otherwise-never-happens"),
     "an unknown answer": (FAQ, "what-is-it-about: small-talk", "what-is-it-about: smalltalk", "answer-not-offered"),
     "an unknown question": (FAQ, "what-is-it-about: small-talk", "what-is-it-for: small-talk", "unknown-question"),
     "a path that stops": (FAQ, "  what-is-it-about: small-talk\n", "", "path-stops-early"),
@@ -84,13 +86,13 @@ PLANTED = {
     "no unsure answer": (SAFETY, "    unsure: yes\n", "", "no-unsure"),
     "an unsure answer that is not offered": (SAFETY, "    unsure: yes\n", "    unsure: perhaps\n", "answer-not-offered"),
     "unsure and less careful": (SAFETY, "    unsure: yes\n", "    unsure: no\n", "unsure-less-cautious"),
-    "two answers with one target": (SAFETY, "to: outcomes/office-takes-the-message", "to: outcomes/principal-steps-in", "same-target"),
+    "two answers with one target": (LEAD, "to: outcomes/office-passes-it-up", "to: outcomes/office-takes-the-message", "same-target"),
     "a long label": (SAFETY, "label: Para, aide, assistant", "label: Para, aide, assistant, helper", "long-label"),
-    "two answers with one label": (SAFETY, "label: Office or front desk", "label: Principal or admin", "same-label"),
+    "two answers with one label": (LEAD, "label: Office or front desk", "label: Principal or admin", "same-label"),
     "a setting that changes nothing": (CONTACT, "      listed-routine: outcomes/answer-briefly\n  may-i-give-small", "      listed-routine: outcomes/hand-to-the-teacher\n  may-i-give-small", "pointless-question"),
-    "a floor after a setting": (CONTACT, "  on-the-site-list:\n", "  on-the-site-list:\n    floor: true\n", "setting-before-floor"),
-    "a value forgotten": (CONTACT, "      teacher-returns: outcomes/pass-it-on\n", "", "missing-value"),
-    "a value invented": (CONTACT, "      teacher-returns: outcomes/pass-it-on\n", "      teacher-returns: outcomes/pass-it-on\n      nobody-returns: outcomes/pass-it-on\n", "unknown-value"),
+    "a floor after a setting": (PHONE, "  on-the-site-list:\n", "  on-the-site-list:\n    floor: true\n", "setting-before-floor"),
+    "a value forgotten": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "", "missing-value"),
+    "a value invented": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "      teacher-returns: outcomes/pass-it-on\n      nobody-returns: outcomes/pass-it-on\n", "unknown-value"),
     "a default that is no value": (SETTING, "default: greet-and-logistics", "default: greet-and-go", "not-a-choice"),
     "a district of no value": (DISTRICT, "", "name: Oz\ncontacts: {hotline: x}\nsettings: {callback: nobody}\n", "unknown-value"),
     "a district without a hotline": (DISTRICT, "", "name: Oz\ncontacts: {teacher: x}\n", "missing-key"),
@@ -99,14 +101,13 @@ PLANTED = {
 
 
 ELSEWHERE = {
-    "a variant that ends elsewhere": 3,  # the entry of "otherwise" that never happens
-    "a path that stops": -10,  # "answers:", which is too short
+    "a path that stops": -11,  # "answers:", which is too short
     "a tab": 1,
     "an open block": -2,  # where the block was opened
     "a heading lost": -55,  # the title: the page lacks a heading
     "no unsure answer": -4,  # the question
     "two answers with one target": 4,  # the second of the two
-    "two answers with one label": 4,
+    "two answers with one label": 6,
     "a setting that changes nothing": -5,  # the question
     "a floor after a setting": -1,
     "a value forgotten": -3,
