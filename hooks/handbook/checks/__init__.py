@@ -43,12 +43,12 @@ FLOWS: tuple[Rule, ...] = (
 ORDER: tuple[Rule, ...] = (flows.cycle,)
 WALKS: tuple[Rule, ...] = (shape.unreachable, caution.unsure_less_cautious, caution.floors)
 PATHS: tuple[Rule, ...] = (flows.unknown_question, paths.claims)
+COVER: tuple[Rule, ...] = (whole.unwalked_answer,)
 ADVICE: tuple[Rule, ...] = (
     whole.unused_guideline,
     whole.unreached_outcome,
     whole.unread_setting,
     whole.unchecked_source,
-    whole.unwalked_answer,
     whole.unset_settings,
 )
 
@@ -60,6 +60,8 @@ def check(handbook: Handbook) -> list[Problem]:
         if not _sound(handbook, found):
             break
         found += _run(rules, handbook)
+    if not found and not handbook.refused:
+        found = _run(COVER, handbook)  # a page that could not be read may walk what seems unwalked
     return found
 
 

@@ -1,4 +1,4 @@
-"""What lies unused: advice for now, because the guide is still growing."""
+"""What lies unused. An answer that no story tries is a problem; the rest is advice for now."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,9 @@ def unwalked_answer(handbook: Handbook) -> Iterator[Problem]:
         for answer in question.answers.values():
             if not question.setting and (question.id, answer.id) not in given:
                 yield Problem(
-                    answer.place, "unwalked-answer", f'no FAQ or case answers "{answer.id}" to "{question.id}".'
+                    answer.place,
+                    "unwalked-answer",
+                    f'no FAQ or case answers "{answer.id}" to "{question.id}". Write one: `make coverage` offers it.',
                 )
 
 
