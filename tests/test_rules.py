@@ -147,6 +147,12 @@ FAULTS = {
         f"{SETTING}:10",
         "unknown-value",
     ),
+    "a word we avoid": (
+        tiny.edited(GUIDE, "Be calm.", "Be calm prior to waving.")
+        | {"docs/about/words.md": "---\ntitle: Words\ndescription: x\n---\n## Words we do not use\n\n| We do not use | We say |\n| --- | --- |\n| prior to | before |\n"},
+        f"{GUIDE}:8",
+        "avoided-word",
+    ),
     "hotline": ({DISTRICT: "name: Oz\ncontacts: {teacher: The Wizard}\n"}, f"{DISTRICT}:2", "missing-key"),
     "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 555-0100, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
     "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),

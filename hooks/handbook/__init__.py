@@ -15,6 +15,7 @@ holds that):
     mentions   who refers to whom
     coverage   which answers the FAQs and cases walk
     impact     two Handbooks -> which decisions differ
+    reading    how hard a page is to read
     checks     a Handbook -> problems
     drawing    a Handbook -> the HTML and JSON of each page
 

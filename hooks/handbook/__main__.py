@@ -11,7 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook import coverage, impact
+from handbook import coverage, impact, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
 from handbook.load import load
@@ -27,6 +27,8 @@ def main() -> int:
         command = commands.add_parser(name)
         command.set_defaults(act=act)
         command.add_argument("root", nargs="?" if name in ("check", "coverage") else None, type=Path, default=Path.cwd())
+        if name == "check":
+            command.add_argument("--reading", action="store_true", help="how hard each page is to read")
         if name == "built":
             command.add_argument("site", type=Path)
         if name == "impact":
@@ -46,6 +48,8 @@ def _check(arguments: argparse.Namespace) -> int:
     for entry in advice:
         print(f"advice: {entry}")
     told = f" {len(advice)} pieces of advice, above." if advice else ""
+    if measured := reading.as_text(handbook, every=arguments.reading):
+        print(measured)
     print(f"No problems in {len(handbook.pages)} pages.{told}")
     return 0
 

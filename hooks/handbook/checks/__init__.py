@@ -9,7 +9,7 @@ So one mistake gives one message. Advice is what could be better; it never fails
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from handbook.checks import anchors, caution, flows, links, pages, paths, references, settings, shape, whole
+from handbook.checks import anchors, caution, flows, links, pages, paths, references, settings, shape, whole, words
 from handbook.load import load
 from handbook.model import Handbook
 from handbook.problem import Problem
@@ -20,6 +20,7 @@ PAGES: tuple[Rule, ...] = (
     pages.misplaced,
     pages.duplicate_title,
     pages.headings,
+    words.avoided_word,
     references.unknown_reference,
     references.in_prose,
     links.links,

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.checks.anchors import CHART, question_anchor
-from handbook.drawing import covered, words
+from handbook.drawing import covered, sources, words
 from handbook.drawing.layout import Layout, label, place
 from handbook.mentions import neighbours
 from handbook.model import KINDS, ROLES, AdvicePage, Claim, Handbook, Outcome, Page, Setting
@@ -284,6 +284,8 @@ class Drawing:
     def _listing(self, page: Page, base: str) -> Markup:
         if page.id == covered.PAGE:
             return self._fill("coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base)))
+        if page.id == sources.PAGE:
+            return self._fill("sources", groups=sources.groups(self.handbook, lambda other: self._anchor(other, base)))
         kind = page.id.partition("/")[0]
         if not self.is_index(page) or kind not in KINDS:
             return Markup("")

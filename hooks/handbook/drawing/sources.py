@@ -1,0 +1,42 @@
+"""The sources page: every source, how far it was checked, and which pages rest on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from handbook.model import Handbook, Page, Source
+
+PAGE = "about/sources"
+"""The page that lists the sources."""
+
+GROUPS = (
+    ("not-yet", "Waiting to be read"),
+    ("secondary", "Known from somebody else's account, to be checked against the text itself"),
+    ("primary", "Read in a stored copy of the text itself"),
+)
+
+
+def groups(handbook: Handbook, link: Callable[[Page], Markup]) -> list[dict[str, Any]]:
+    """Return the sources in groups, what waits for a check first; one entry for each citation."""
+    found: dict[tuple[str, str], tuple[Source, dict[str, Page]]] = {}
+    for page in handbook.pages.values():
+        for source in page.sources:
+            found.setdefault((source.checked, source.cite), (source, {}))[1][page.id] = page
+    told = []
+    for checked, title in GROUPS:
+        entries = [
+            {
+                "cite": source.cite,
+                "says": source.says,
+                "url": source.url,
+                "strength": source.strength,
+                "date": source.date,
+                "links": [link(page) for page in pages.values()],
+            }
+            for (how, _), (source, pages) in sorted(found.items())
+            if how == checked
+        ]
+        if entries:
+            told.append({"id": checked, "title": title, "sources": entries})
+    return told

@@ -1,0 +1,63 @@
+"""How hard a page is to read: words a sentence, and a US school grade.
+
+The grade is the Automated Readability Index (Senter and Smith, 1967), which needs only
+letters, words and sentences. It is a thermometer, not a judge.
+"""
+
+import re
+from dataclasses import dataclass
+
+from handbook.model import Handbook, Outcome, Page
+
+LONG = 25
+"""Words from which on a sentence is long."""
+
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+\.)\s+|^///.*$", re.MULTILINE)
+_SENTENCE = re.compile(r"[^.!?:\n]+[.!?:\n]?")
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The measures of one page."""
+
+    page: Page
+    words_a_sentence: float
+    grade: float
+
+
+def read(page: Page) -> Reading | None:
+    """Measure a page; None if it has hardly any text."""
+    text = _MARKUP.sub(lambda match: match[1] or "", "\n".join(page.prose))
+    if isinstance(page, Outcome):
+        text = "\n".join([page.act, *(words.words for words in page.say), page.if_pushed, text])
+    sentences = [found for sentence in _SENTENCE.findall(text) if (found := _WORD.findall(sentence))]
+    words = [word for sentence in sentences for word in sentence]
+    if len(words) < 30:
+        return None
+    letters = sum(len(word) for word in words)
+    per_sentence = len(words) / len(sentences)
+    return Reading(page, per_sentence, 4.71 * letters / len(words) + 0.5 * per_sentence - 21.43)
+
+
+def readings(handbook: Handbook) -> list[Reading]:
+    """Measure every guidance page, the hardest first."""
+    found = [reading for page in handbook.pages.values() if page.kind and (reading := read(page))]
+    return sorted(found, key=lambda reading: -reading.grade)
+
+
+def as_text(handbook: Handbook, *, every: bool = False) -> str:
+    """Return one line for the whole, and one for each page if asked."""
+    found = readings(handbook)
+    if not found:
+        return ""
+    lines = [
+        f"reading: {one.page.place.path}: grade {max(one.grade, 1):.0f}, {one.words_a_sentence:.0f} words a sentence"
+        for one in found
+    ]
+    middle = found[len(found) // 2]
+    told = [
+        f"Reading: half of {len(found)} pages are at US grade {max(middle.grade, 1):.0f} or easier; "
+        f"the hardest is {found[0].page.place.path} (grade {found[0].grade:.0f})."
+    ]
+    return "\n".join([*(lines if every else []), *told])
