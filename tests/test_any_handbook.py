@@ -4,9 +4,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
-
 import tiny
 from handbook.checks import advise, load_and_check
 from handbook.checks.caution import floors, unsure_less_cautious
@@ -14,10 +11,26 @@ from handbook.checks.flows import cycle
 from handbook.checks.shape import unreachable
 from handbook.drawing.machine import flows_script, handbook_json
 from handbook.drawing.page import Drawing
-from handbook.model import CAUTION, ENTRY, Answer, District, Flow, Handbook, Outcome, Page, Question, Reference, Setting, SettingValue, Tell
+from handbook.model import (
+    CAUTION,
+    ENTRY,
+    Answer,
+    District,
+    Flow,
+    Handbook,
+    Outcome,
+    Page,
+    Question,
+    Reference,
+    Setting,
+    SettingValue,
+    Tell,
+)
 from handbook.problem import Place, report
 from handbook.walk import Path as Walk
 from handbook.walk import walk
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 PATHS = sorted(tiny.FILES)
 SNAGS = [

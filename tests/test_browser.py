@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
-
 from serving import serving, start
 
 CASE = "cases/parent-secretly-contacts-a-former-para/"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import copies
 import pytest
-
 from commands import browser, build, environment
 
 HERE = Path(sys.executable)

@@ -6,7 +6,6 @@ import tiny
 from handbook.coverage import Covered, as_text, counts, coverage, sketch
 from handbook.model import Handbook
 
-
 JAMLESS = {"docs/cases/the-jam.md": ""}
 """Without the case of the jam, one answer is walked by nothing."""
 

@@ -5,7 +5,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-
 import tiny
 from handbook.drawing.page import Drawing
 from handbook.model import Handbook

@@ -2,12 +2,11 @@
 
 from types import MappingProxyType
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from handbook.drawing.layout import MAX_TRACKS, Layout, place
 from handbook.model import Answer, District, Flow, Handbook, Question
 from handbook.problem import Place
+from hypothesis import given
+from hypothesis import strategies as st
 
 HERE = Place("x.md", 1)
 

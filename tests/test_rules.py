@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 import tiny
 
 FLOW, FEEDING = "docs/flows/safety-first.md", "docs/flows/feeding.md"

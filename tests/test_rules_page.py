@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 import tiny
 
 ROOT = Path(__file__).resolve().parent.parent

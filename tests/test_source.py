@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from handbook.load import load
+from handbook.load import load, read_one
 from handbook.load.roles import fill
 from handbook.model import District
-from handbook.load import read_one
 from handbook.source import Mapping, Text, read_page
+from hypothesis import given
+from hypothesis import strategies as st
 
 SNAGS = ["---\n", "{{", "{%", "]]>", "<script>", "\t", "&a", "*a", "- ", ": ", "\r\n", "\u202e", "\ufeff", "questions: "]
 FIELDS = st.lists(st.text(st.characters(codec="utf-8"), max_size=9) | st.sampled_from(SNAGS), max_size=12).map("".join)

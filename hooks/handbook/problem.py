@@ -28,7 +28,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.rule}: {self.message}"
+        """One line, whatever a name in it holds."""
+        return _printable(f"{self.place}: {self.rule}: {self.message}")
 
 
 def report(problems: Iterable[Problem]) -> list[str]:
@@ -54,6 +55,9 @@ def listed(names: Iterable[str]) -> str:
 
 def shown(text: str) -> str:
     """Return `text` fit for one line of a message: no line breaks or control marks, cut at 80."""
-    flat = " ".join(text.split())
-    flat = "".join(mark if mark.isprintable() else "\N{REPLACEMENT CHARACTER}" for mark in flat)
+    flat = _printable(" ".join(text.split()))
     return flat if len(flat) <= 80 else flat[:77] + "..."
+
+
+def _printable(text: str) -> str:
+    return "".join(mark if mark.isprintable() else "\N{REPLACEMENT CHARACTER}" for mark in text)

@@ -12,8 +12,8 @@ from handbook.model import Handbook, Outcome, Page
 LONG = 25
 """Words from which on a sentence is long."""
 
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>|]|^\s*(?:[-+]|\d+\.)\s+|^///.*$", re.MULTILINE)
-_SENTENCE = re.compile(r"[^.!?:\n]+[.!?:\n]?")
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]|^\s*(?:[-+]|\d+\.)\s+|^///.*$", re.MULTILINE)
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019-]*")
 
 
@@ -28,7 +28,7 @@ class Reading:
 
 def read(page: Page) -> Reading | None:
     """Measure a page; None if it has hardly any text."""
-    text = _MARKUP.sub(lambda match: match[1] or "", "\n".join(page.prose))
+    text = _MARKUP.sub(lambda match: match[1] or "", "\n".join(page.prose)).replace("|", "\n")
     if isinstance(page, Outcome):
         text = "\n".join([page.act, *(words.words for words in page.say), page.if_pushed, text])
     sentences = [found for sentence in _SENTENCE.findall(text) if (found := _WORD.findall(sentence))]

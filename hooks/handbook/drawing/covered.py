@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook.coverage import Covered, coverage, counts
+from handbook.coverage import Covered, counts, coverage
 from handbook.drawing.layout import label
 from handbook.model import AdvicePage, Handbook, Page
 from handbook.walk import walk

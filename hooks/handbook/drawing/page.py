@@ -1,11 +1,10 @@
 """The parts of one page, as HTML.
 
 In: a handbook without problems, and where its pages are. Out: `Parts`, each escaped and ready
-for a template of the site. Charts are laid out once for each flow.
+for a template of the site.
 """
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as File
@@ -14,13 +13,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from handbook.checks.anchors import CHART, question_anchor
+from handbook.checks.anchors import question_anchor
 from handbook.drawing import covered, sources, words
-from handbook.drawing.layout import Layout, label, place
+from handbook.drawing.charts import Charts
+from handbook.drawing.layout import label
 from handbook.mentions import neighbours
 from handbook.model import KINDS, ROLES, AdvicePage, Claim, Handbook, Outcome, Page, Setting
-from handbook.view import View, Views, views
-from handbook.walk import Path, Step, walk, walks
+from handbook.view import Views, views
+from handbook.walk import Path, walk, walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,6 @@ class Drawing:
     def __init__(self, handbook: Handbook, urls: Mapping[str, str]) -> None:
         self.handbook = handbook
         self.urls = urls
-        self._layouts: dict[str, Layout] = {}
-        self._charts: dict[tuple[object, ...], Markup] = {}
-        self._unlit_charts: dict[tuple[object, ...], str] = {}
         self._links: dict[tuple[str, str], Markup] = {}
         self._templates = Environment(
             loader=FileSystemLoader(File(__file__).parent / "templates"),
@@ -60,6 +57,7 @@ class Drawing:
             question_anchor=question_anchor,
             decided=lambda setting: setting in handbook.district.settings,
         )
+        self._charts = Charts(handbook, self._fill)
 
     @cached_property
     def _neighbours(self) -> dict[str, list[str]]:
@@ -108,7 +106,7 @@ class Drawing:
         shown = views(self.handbook, page)
         return Parts(
             card=self._card(page, shown, base),
-            chart=self._charts_of(page, shown, base),
+            chart=self._charts.of(page, shown, base),
             kind=self._kind(page, base),
             foot=self._foot(page, base),
             listing=self._listing(page, base),
@@ -124,79 +122,8 @@ class Drawing:
         """Draw the problems, for `serve`."""
         return self._fill("problems", lines=lines)
 
-    def layout(self, flow_id: str) -> Layout:
-        """Return the layout of a flow, made once."""
-        if flow_id not in self._layouts:
-            flow = self.handbook.flow(flow_id)
-            assert flow, "only flows of this handbook are drawn"
-            self._layouts[flow_id] = place(self.handbook, flow)
-        return self._layouts[flow_id]
-
     def _fill(self, template: str, **values: Any) -> Markup:
         return Markup(self._templates.get_template(f"{template}.html").render(**values))
-
-    def _charts_of(self, page: Page, shown: Views, base: str) -> Markup:
-        """The charts of a page; on pages that parents ask, folded away as what staff are asked to do."""
-        charts = Markup("\n").join(self._chart(view, shown, number, base) for number, view in enumerate(shown.charts))
-        if isinstance(page, AdvicePage) and page.asked_by == "parent":
-            return Markup('<details class="for-staff"><summary>What staff are asked to do</summary>{}</details>').format(charts)
-        return charts
-
-    def _chart(self, view: View, shown: Views, number: int, base: str) -> Markup:
-        """Draw a chart; pages with one path through one flow share it."""
-        path = tuple((step.question.id, step.answer.id) for step in (*view.before, *view.lit))
-        key = (view.flow.id, path, view.ringed, view.here, number, base)
-        if key not in self._charts:
-            layout = self.layout(view.flow.id)
-            answers = {layout.token(step.question.id, step.answer.id) for step in view.lit}
-            html = light(self._unlit(view.flow.id, number, base), {*answers, *view.ringed, view.here})
-            self._charts[key] = Markup(html.replace(_SUMMARY, self._summary(view, shown)))
-        return self._charts[key]
-
-    def _unlit(self, flow: str, number: int, base: str) -> str:
-        """The chart before anything is marked on it: the same for all pages as deep."""
-        key = (flow, number, base)
-        if key not in self._unlit_charts:
-            anchor = CHART if number == 0 else f"{CHART}-{number + 1}"
-            self._unlit_charts[key] = self._fill(
-                "chart",
-                layout=self.layout(flow),
-                base=base,
-                anchor=anchor,
-                lit=_mark,
-                summary=_SUMMARY,
-                stamp=self.handbook.digest,
-            )
-        return self._unlit_charts[key]
-
-    def _summary(self, view: View, shown: Views) -> Markup:
-        """The path in words and numbers, or the questions that the page is about."""
-        layout = self.layout(view.flow.id)
-        ringed = sorted(filter(None, (layout.number(question) for question in view.ringed)))
-        drawn = {row.answer.to for step in layout.steps for row in step.rows}
-        return self._fill(
-            "summary",
-            unreached=bool(view.here) and view.here not in drawn,
-            before=self._before(view),
-            hops=[self._hop(step) for step in view.lit],
-            ends=shown.path.outcome.act if shown.path and shown.path.outcome else "",
-            ringed_words=_counted(ringed) if view.ringed else "",
-        )
-
-    def _hop(self, step: Step) -> dict[str, Any]:
-        return {
-            "number": self.layout(step.flow.id).number(step.question.id),
-            "label": label(self.handbook, step.question, step.answer),
-        }
-
-    def _before(self, view: View) -> list[dict[str, Any]]:
-        """The steps before this chart, flow by flow."""
-        parts: list[dict[str, Any]] = []
-        for step in view.before:
-            if not parts or parts[-1]["title"] != step.flow.title:
-                parts.append({"title": step.flow.title, "steps": []})
-            parts[-1]["steps"].append(self._hop(step))
-        return parts
 
     def _card(self, page: Page, shown: Views, base: str) -> Markup:
         """The outcome at the top: of the page's path, or the page itself."""
@@ -289,35 +216,26 @@ class Drawing:
         kind = page.id.partition("/")[0]
         if not self.is_index(page) or kind not in KINDS:
             return Markup("")
-        pages = [
-            {
-                "id": other.id,
-                "title": other.title,
-                "description": other.description,
-                "outcome_kind": other.outcome_kind if isinstance(other, Outcome) else "",
-            }
-            for other in self.handbook.of_kind(kind)
-        ]
+        pages = list(self.handbook.of_kind(kind))
         if kind == "outcomes":
-            pages.sort(key=lambda other: -list(words.KINDS).index(other["outcome_kind"]))
-        return self._fill("listing", pages=pages, base=base)
+            pages.sort(key=lambda other: -list(words.KINDS).index(_asked_or_kind(other)))
+        groups: dict[str, list[dict[str, str]]] = {asker: [] for asker in words.ASKERS} if kind == "faqs" else {}
+        for other in pages:
+            mark = _asked_or_kind(other)
+            entry = {"id": other.id, "title": other.title, "description": other.description}
+            entry["outcome_kind"] = mark if kind == "outcomes" else ""
+            groups.setdefault(mark if kind == "faqs" else "", []).append(entry)
+        told = [
+            {"id": asker, "title": words.ASKERS.get(asker, ""), "entries": entries}
+            for asker, entries in groups.items()
+            if entries
+        ]
+        return self._fill("listing", groups=told, base=base)
 
 
-_SUMMARY = "\x03"
-"""Stands in an unlit chart for the path in words. Control characters cannot come from a page."""
-
-
-def _mark(text: str, tokens: Iterable[str]) -> Markup:
-    """Mark a text that is there only on pages of one of the tokens."""
-    return Markup("\x01{}\x02{}\x01").format(text, " ".join(tokens))
-
-
-_MARKED = re.compile("\x01([^\x02]*)\x02([^\x01]*)\x01")
-
-
-def light(html: str, tokens: Collection[str]) -> Markup:
-    """Resolve the marks of an unlit chart for a page, given by its tokens."""
-    return Markup(_MARKED.sub(lambda mark: mark[1] if any(token in tokens for token in mark[2].split()) else "", html))
+def _asked_or_kind(page: Page) -> str:
+    """What a page is sorted by in a listing: who asks it, or an outcome's kind."""
+    return page.outcome_kind if isinstance(page, Outcome) else page.asked_by if isinstance(page, AdvicePage) else ""
 
 
 def because(handbook: Handbook, path: Path) -> str:
@@ -339,10 +257,3 @@ def _strengths(page: Page) -> str:
     """What a page rests on, the strongest first: `law, good practice`."""
     found = {source.strength for source in page.sources}
     return ", ".join(meaning[0].lower() + meaning[1:] for strength, meaning in words.STRENGTHS.items() if strength in found)
-
-
-def _counted(numbers: list[int]) -> str:
-    """`question 2`, `questions 2, 3 and 5`."""
-    if len(numbers) < 2:
-        return f"question {numbers[0]} of this chart" if numbers else "a question that your district has settled"
-    return f"questions {', '.join(map(str, numbers[:-1]))} and {numbers[-1]} of this chart"

@@ -25,6 +25,15 @@ LISTENERS = MappingProxyType(
         "para": "the para",
     }
 )
+ASKERS = MappingProxyType(
+    {
+        "para": "Paras ask",
+        "teacher": "Teachers ask",
+        "office": "The office asks",
+        "principal": "Principals ask",
+        "parent": "Parents ask",
+    }
+)
 VERDICTS = MappingProxyType(
     {
         "best": "Best.",
