@@ -10,7 +10,7 @@ before anything recurses (libyaml's own composer crashes on 100,000 open bracket
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -237,14 +237,14 @@ def _build(text: str, first_line: int) -> Value | None:
     return root
 
 
-def _refuse_marks(event: yaml.NodeEvent, first_line: int) -> None:
+def _refuse_marks(event: Any, first_line: int) -> None:
     """Anchors, aliases and tags: no page needs them, and they make text mean something else."""
+    line = first_line + event.start_mark.line
     if event.anchor:
         raise _Refused(
-            first_line + event.start_mark.line,
+            line,
             "yaml-alias",
             "YAML anchors (&) and aliases (*) are not used here. Write it out, or quote the text.",
         )
     if getattr(event, "tag", None) not in (None, "!"):
-        line = first_line + event.start_mark.line
         raise _Refused(line, "yaml-tag", "YAML tags (!) are not used here. Delete it, or quote the text.")

@@ -26,8 +26,8 @@ def read_claim(reader: Reader, *, required: bool) -> Claim | None:
 def _read_otherwise(reader: Reader) -> Otherwise | None:
     settings: dict[str, str] = {}
     block = reader.block("settings")
-    for key, value in block.node.items.items() if block else ():
-        settings[f"settings/{key}"] = block.plain(value, key)
+    if block:
+        settings = {f"settings/{key}": block.plain(value, key) for key, value in block.node.items.items()}
     outcome = reader.reference("outcome", ("outcomes",))
     reader.end()
     return Otherwise(MappingProxyType(settings), outcome, reader.place) if settings and outcome else None

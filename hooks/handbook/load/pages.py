@@ -119,9 +119,10 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
     values: dict[str, SettingValue] = {}
     question = reader.text("question")
     block = reader.block("values")
-    for key, value in block.node.items.items() if block else ():
-        block.id(key, block.at(key), "a value")
-        values[key] = SettingValue(id=key, label=key.replace("-", " ").capitalize(), means=block.plain(value, key))
+    if block:
+        for key, value in block.node.items.items():
+            block.id(key, block.at(key), "a value")
+            values[key] = SettingValue(id=key, label=key.replace("-", " ").capitalize(), means=block.plain(value, key))
     default = reader.choice("default", tuple(values)) if values else reader.text("default")
     return Setting(
         **shared,
