@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.checks.settings import unknown_value
 from handbook.graph import asked_next
 from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Question
 from handbook.problem import Place, Problem, listed, nearest, shown
@@ -30,12 +31,7 @@ def setting_values(handbook: Handbook) -> Iterator[Problem]:
                 continue
             for answer in question.answers.values():
                 if answer.id not in setting.values:
-                    yield Problem(
-                        answer.place,
-                        "unknown-value",
-                        f'"{setting.id}" has no value "{shown(answer.id)}".{nearest(answer.id, setting.values)} '
-                        f"It has: {listed(setting.values)}.",
-                    )
+                    yield unknown_value(answer.place, setting, answer.id)
             missing = [value for value in setting.values if value not in question.answers]
             if missing:
                 yield Problem(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from handbook.checks.settings import unknown_value
 from handbook.mentions import claims as claims_of
 from handbook.model import AdvicePage, Claim, Handbook, Otherwise, Question, Reference
 from handbook.problem import Problem, listed, nearest, shown
@@ -63,12 +64,7 @@ def _wrong_settings(handbook: Handbook, claim: Claim) -> Iterator[Problem]:
             if setting is None and id not in handbook.refused:
                 yield Problem(entry.place, "unknown-setting", f'no setting "{shown(name)}".{nearest(name, known)}')
             elif setting and value not in setting.values:
-                yield Problem(
-                    entry.place,
-                    "unknown-value",
-                    f'"{name}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
-                    f"It is one of: {listed(setting.values)}.",
-                )
+                yield unknown_value(entry.place, setting, value)
 
 
 def _stops_early(claim: Claim, paths: Sequence[Path]) -> list[Problem]:

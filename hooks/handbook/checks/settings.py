@@ -3,8 +3,18 @@
 from collections.abc import Iterator
 
 from handbook.load.district import DISTRICT_FILE
-from handbook.model import Handbook
+from handbook.model import Handbook, Setting
 from handbook.problem import Place, Problem, listed, nearest, shown
+
+
+def unknown_value(place: Place, setting: Setting, value: str) -> Problem:
+    """The problem of a value that a setting does not have."""
+    return Problem(
+        place,
+        "unknown-value",
+        f'"{setting.id.removeprefix("settings/")}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
+        f"It is one of: {listed(setting.values)}.",
+    )
 
 
 def district_settings(handbook: Handbook) -> Iterator[Problem]:
@@ -23,12 +33,7 @@ def district_settings(handbook: Handbook) -> Iterator[Problem]:
                     f'no setting "{shown(name)}".{nearest(name, names) or " The settings are: " + listed(names) + "."}',
                 )
         elif value not in setting.values:
-            yield Problem(
-                place,
-                "unknown-value",
-                f'"{name}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
-                f"It is one of: {listed(setting.values)}.",
-            )
+            yield unknown_value(place, setting, value)
 
 
 def clashes(handbook: Handbook) -> Iterator[Problem]:
@@ -56,9 +61,4 @@ def unknown_clash(handbook: Handbook) -> Iterator[Problem]:
         for clash in setting.clashes if setting else ():
             other = handbook.setting(clash.setting.to)
             if other and clash.other not in other.values:
-                yield Problem(
-                    clash.setting.place,
-                    "unknown-value",
-                    f'"{other.id}" has no value "{shown(clash.other)}".{nearest(clash.other, other.values)} '
-                    f"It has: {listed(other.values)}.",
-                )
+                yield unknown_value(clash.setting.place, other, clash.other)
