@@ -105,7 +105,7 @@ ELSEWHERE = {
     "a tab": 1,
     "an open block": -2,  # where the block was opened
     "a heading lost": -55,  # the title: the page lacks a heading
-    "no unsure answer": -4,  # the question
+    "no unsure answer": -5,  # the question
     "two answers with one target": 4,  # the second of the two
     "two answers with one label": 6,
     "a setting that changes nothing": -5,  # the question
