@@ -36,14 +36,19 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
         config = config.replace(HOOK, "")
     config = config.replace("plugins:\n", f"plugins:\n{extra}")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-    names = [(kind, f"page-{number}") for number in range(pages // 3 + 1) for kind in HEADINGS][:pages]
     fronts = {kind: _fronts(kind) for kind in HEADINGS}
-    for kind, name in names:
+    # Every real path once, because each answer of the flows must be walked; then in equal parts.
+    walked = [(kind, front) for kind in ("cases", "faqs") for front in fronts[kind] if "answers:" in front]
+    first = [(kind, f"page-{number}") for number, (kind, _) in enumerate(walked)]
+    rest = [(kind, f"more-{number}") for number in range(pages) for kind in HEADINGS]
+    names = [*first, *rest][: max(pages, len(first) + 3)]  # a few more than 100 at the smallest size
+    for number, (kind, name) in enumerate(names):
         others = chance.sample(names, min(4, len(names)))
+        front = walked[number][1] if number < len(first) else chance.choice(fronts[kind])
         file = folder / "docs" / kind / f"{name}.md"
         file.parent.mkdir(exist_ok=True)
-        file.write_text(_page(chance, kind, name, chance.choice(fronts[kind]), others), encoding="utf-8")
-    for page in ("index", "guidelines/index", "faqs/index", "cases/index"):
+        file.write_text(_page(chance, kind, name, front, others), encoding="utf-8")
+    for page in ("index", *(f"{kind}/index" for kind in (*HEADINGS, "flows", "outcomes", "settings"))):
         (folder / "docs" / f"{page}.md").write_text(f"---\ntitle: Index {page}\ndescription: x\n---\nWelcome.\n")
     _keep_links_inside(folder / "docs", names)
     return folder

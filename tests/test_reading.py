@@ -1,7 +1,10 @@
 """The measure of reading orders texts as people would, and ignores markup."""
 
 from dataclasses import replace
+from pathlib import Path
 
+import tiny
+from handbook.checks import advise
 from handbook.model import Page
 from handbook.problem import Place
 from handbook.reading import Reading, read
@@ -38,3 +41,13 @@ def test_a_page_with_hardly_any_text_is_left_out() -> None:
     page = Page(id="faqs/x", title="x", description="x", body="", body_line=1, place=Place("x.md", 1), prose=("Short.",))
 
     assert read(page) is None
+
+
+def test_a_long_sentence_is_advice_with_its_line(tmp_path: Path) -> None:
+    """Twenty-six words are too many, twenty-five are not, and addresses do not count."""
+    guide = "docs/guidelines/dragons.md"
+    long = "word " * 25 + "[end](the-toast.md)."
+    handbook, problems = tiny.read(tmp_path, tiny.edited(guide, "Be calm.", f"{long.replace('the-toast', '../cases/the-toast')}\n\n{'word ' * 24}end."))
+
+    assert problems == []
+    assert [(advice.place.line, advice.rule) for advice in advise(handbook)] == [(8, "long-sentence")]

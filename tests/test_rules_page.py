@@ -10,7 +10,7 @@ import tiny
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs/about/rules.md").read_text(encoding="utf-8")
-NO_EXAMPLE = {"control-character", "not-utf-8", "too-large", "no-entry", "file-from-elsewhere", "settings-clash", "avoided-word", "not-built", "no-chart", "stale-page"}
+NO_EXAMPLE = {"control-character", "not-utf-8", "too-large", "no-entry", "file-from-elsewhere", "settings-clash", "avoided-word", "unreached-outcome", "unread-setting", "not-built", "no-chart", "stale-page"}
 """What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
 
 
@@ -71,5 +71,5 @@ def test_the_example_is_true(section: Section, tmp_path: Path) -> None:
     _, mended = tiny.read(tmp_path / "right", changes[1])
 
     assert [problem.split(": ")[1] for problem in problems] == [section.rule], problems
-    assert problems[0].startswith(f"{path}:")
+    assert section.rule == "unused-guideline" or problems[0].startswith(f"{path}:")
     assert mended == []

@@ -5,12 +5,14 @@ letters, words and sentences. It is a thermometer, not a judge.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.model import Handbook, Outcome, Page
+from handbook.problem import Place, Problem
 
 LONG = 25
-"""Words from which on a sentence is long."""
+"""The most words that a sentence should have."""
 
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]|^\s*(?:[-+]|\d+\.)\s+|^///.*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
@@ -38,6 +40,20 @@ def read(page: Page) -> Reading | None:
     letters = sum(len(word) for word in words)
     per_sentence = len(words) / len(sentences)
     return Reading(page, per_sentence, 4.71 * letters / len(words) + 0.5 * per_sentence - 21.43)
+
+
+def long_sentences(handbook: Handbook) -> Iterator[Problem]:
+    """A sentence has more words than a reader in a hurry can hold."""
+    for page in handbook.pages.values():
+        if not page.kind:
+            continue
+        for number, line in enumerate(page.prose, page.body_line):
+            plain = _MARKUP.sub(lambda match: match[1] or "", line).replace("|", "\n")
+            longest = max((len(_WORD.findall(sentence)) for sentence in _SENTENCE.findall(plain)), default=0)
+            if longest > LONG:
+                yield Problem(
+                    Place(page.place.path, number), "long-sentence", f"a sentence here has {longest} words. Make two of it."
+                )
 
 
 def readings(handbook: Handbook) -> list[Reading]:

@@ -9,6 +9,7 @@ So one mistake gives one message. Advice is what could be better; it never fails
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from handbook import reading
 from handbook.checks import anchors, caution, flows, links, pages, paths, references, settings, shape, whole, words
 from handbook.load import load
 from handbook.model import Handbook
@@ -44,12 +45,15 @@ FLOWS: tuple[Rule, ...] = (
 ORDER: tuple[Rule, ...] = (flows.cycle,)
 WALKS: tuple[Rule, ...] = (shape.unreachable, caution.unsure_less_cautious, caution.floors)
 PATHS: tuple[Rule, ...] = (flows.unknown_question, paths.claims)
-COVER: tuple[Rule, ...] = (whole.unwalked_answer,)
-ADVICE: tuple[Rule, ...] = (
+COVER: tuple[Rule, ...] = (
+    whole.unwalked_answer,
     whole.unused_guideline,
     whole.unreached_outcome,
     whole.unread_setting,
+)
+ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
+    reading.long_sentences,
     whole.unset_settings,
 )
 
@@ -62,7 +66,7 @@ def check(handbook: Handbook) -> list[Problem]:
             break
         found += _run(rules, handbook)
     if not found and not handbook.refused:
-        found = _run(COVER, handbook)  # a page that could not be read may walk what seems unwalked
+        found = _run(COVER, handbook)  # a page that could not be read may use what seems unused
     return found
 
 

@@ -1,4 +1,4 @@
-"""What lies unused. An answer that no story tries is a problem; the rest is advice for now."""
+"""What lies unused is a problem; what waits for somebody is advice."""
 
 from collections.abc import Iterator
 
