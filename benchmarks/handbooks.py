@@ -43,7 +43,8 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
     rest = [(kind, f"more-{number}") for number in range(pages) for kind in HEADINGS]
     names = [*first, *rest][: max(pages, len(first) + 3)]  # a few more than 100 at the smallest size
     for number, (kind, name) in enumerate(names):
-        others = chance.sample(names, min(4, len(names)))
+        # Each guideline follows a question or a case, which names it, because one must.
+        others = [*names[number + 1 : number + 2], *chance.sample(names, 3)]
         front = walked[number][1] if number < len(first) else chance.choice(fronts[kind])
         file = folder / "docs" / kind / f"{name}.md"
         file.parent.mkdir(exist_ok=True)
