@@ -50,6 +50,8 @@ def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
 
 def undefined(page: Page) -> Iterator[tuple[str, int]]:
     """Yield each `[words][name]` and `[[name]]` whose name the page does not define, with its line."""
+    if "][" not in page.body and "[[" not in page.body:
+        return
     lines = [(number, line) for number, line in prose_lines(page) if "]" in line]
     names = {_name(defined[1]) for _, line in lines if (defined := DEFINED_LINK.match(line))}
     for number, line in lines:
@@ -61,7 +63,7 @@ def undefined(page: Page) -> Iterator[tuple[str, int]]:
 
 def raw_html(page: Page) -> Iterator[tuple[str, int]]:
     """Yield each HTML tag that stands in the text, with its line."""
-    for number, line in prose_lines(page):
+    for number, line in prose_lines(page) if "<" in page.body else ():
         if "<" in line and (match := _TAG.search(line)):
             yield match[0], number
 
@@ -86,6 +88,8 @@ def _name(text: str) -> str:
 
 def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
     """Yield unknown roles, and blocks that name no setting, no value, or never end."""
+    if "{{" not in page.body and "///" not in page.body:
+        return
     opened: Condition | None = None
     for number, line in prose_lines(page):
         if "{{" not in line and "///" not in line:

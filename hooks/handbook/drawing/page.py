@@ -41,6 +41,7 @@ class Drawing:
         self.handbook = handbook
         self.urls = urls
         self._links: dict[tuple[str, str], Markup] = {}
+        self._cards: dict[tuple[object, ...], Markup] = {}
         self._templates = Environment(
             loader=FileSystemLoader(File(__file__).parent / "templates"),
             autoescape=True,
@@ -132,17 +133,21 @@ class Drawing:
         if outcome is None:
             return Markup("")
         claim = page.claim if isinstance(page, AdvicePage) else None
-        return self._fill(
-            "outcome",
-            outcome=outcome,
-            says=outcome.say,
-            because=because(self.handbook, shown.path) if shown.path else "",
-            behind=(behind := self._behind(shown.path)),
-            strengths=_strengths(behind) if behind else "",
-            others=self._others(claim, outcome) if claim else [],
-            linked=not own,
-            base=base,
-        )
+        key = (outcome.id, claim and tuple((given.question, given.answer) for given in claim.answers), own, base)
+        if key not in self._cards:
+            behind = self._behind(shown.path)
+            self._cards[key] = self._fill(
+                "outcome",
+                outcome=outcome,
+                says=outcome.say,
+                because=because(self.handbook, shown.path) if shown.path else "",
+                behind=behind,
+                strengths=_strengths(behind) if behind else "",
+                others=self._others(claim, outcome) if claim else [],
+                linked=not own,
+                base=base,
+            )
+        return self._cards[key]
 
     def _behind(self, path: Path | None) -> Page | None:
         """The guideline, or the setting, behind the answer that decided."""

@@ -29,13 +29,13 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     digest = hashlib.sha256(repr(district).encode())
     docs = root / DOCS
     for file in sorted(docs.rglob("*")):
-        if not file.is_file() or file.name.startswith("."):
-            continue
         path = file.relative_to(docs).as_posix()
-        if not file.resolve().is_relative_to(root.resolve()):
-            message = "this file is a link to one outside the repository. Put the file itself here."
+        if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
+            message = "this is a link to a place outside the repository. Put the file itself here."
             problems.append(Problem(Place(f"{DOCS}/{path}", 1), "file-from-elsewhere", message))
             refused.add(path.removesuffix(".md"))
+            continue
+        if not file.is_file() or file.name.startswith("."):
             continue
         files.add(path)
         if not path.endswith(".md"):

@@ -39,7 +39,7 @@ def without_code(body: str) -> tuple[str, ...]:
 def links(prose: tuple[str, ...], first_line: int) -> Iterator[Link]:
     """Yield the Markdown links and images of a body, those to other sites too."""
     for number, line in enumerate(prose, first_line):
-        if "]" not in line:
+        if "](" not in line and "]:" not in line:
             continue
         if defined := DEFINED_LINK.match(line):
             yield Link(defined[2].strip("<>"), defined[1], is_image=False, line=number)

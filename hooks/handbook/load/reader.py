@@ -25,6 +25,8 @@ class Reader:
     `contacts` fill the roles that texts name in braces.
     """
 
+    __slots__ = ("contacts", "known", "node", "path", "problems")
+
     def __init__(self, node: Node, path: str, problems: list[Problem], contacts: Mapping[str, str]) -> None:
         self.node = node
         self.path = path
@@ -61,7 +63,9 @@ class Reader:
             kind = "a list" if isinstance(value, Items) else "a block of keys"
             self.wrong(Place(self.path, value.line), "wrong-type", f'"{name}" should be text, and this is {kind}.')
             return ""
-        text = " ".join(value.value.split())
+        text = value.value
+        if not text.isprintable() or "  " in text or text != text.strip():
+            text = " ".join(text.split())
         if not text:
             self.wrong(Place(self.path, value.line), "empty-text", f'"{name}" is empty. Write it, or delete the line.')
         if "{{" not in text:
