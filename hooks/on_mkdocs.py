@@ -41,7 +41,7 @@ def on_config(config):
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
     handbook, problems = fresh("handbook.checks").load_and_check(ROOT)
     lines = fresh("handbook.problem").report(problems)
-    for line in lines:
+    for line in lines if state["serving"] else lines[:-1]:
         (log.warning if state["serving"] else log.error)(line)
     if lines and not state["serving"]:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")

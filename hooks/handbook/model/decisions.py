@@ -1,0 +1,116 @@
+"""What decides: flows of questions, the outcomes they end at, and the settings that a district chooses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handbook.model.pages import Page, Reference
+from handbook.problem import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer to a question. `to` is a question of the same flow, an outcome or a flow."""
+
+    id: str
+    label: str
+    to: str
+    because: str
+    place: Place
+    """The line of the target."""
+    label_place: Place
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it leads out of its flow, to an outcome or another flow."""
+        return "/" in self.to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of a flow: put to the reader, or, where `setting` is named, to the district."""
+
+    id: str
+    ask: str
+    hint: str
+    answers: Mapping[str, Answer]
+    place: Place
+    help: Reference | None = None
+    setting: Reference | None = None
+    floor: bool = False
+    routes: bool = False
+    unsure: str = ""
+    """The answer for a reader who is not sure."""
+    unsure_place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Flow(Page):
+    """A decision. The first question listed is the first asked."""
+
+    start: str
+    questions: Mapping[str, Question]
+
+    @property
+    def first(self) -> Question:
+        return next(iter(self.questions.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Exact words to say: to whom, and where one line does not fit all, when."""
+
+    to: str
+    words: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """Who hears of it, by when at work and off work, and who instead if that person will not do."""
+
+    who: str
+    at_work: str
+    off_work: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Outcome(Page):
+    """Where a walk ends: what to do, the words to say, and who to tell."""
+
+    outcome_kind: str
+    label: str
+    act: str
+    say: tuple[Words, ...]
+    if_pushed: str
+    tell: Tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingValue:
+    """One choice that a district has."""
+
+    id: str
+    label: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A value that makes no sense where another setting has some value."""
+
+    value: str
+    setting: Reference
+    other: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Setting(Page):
+    """A question that only the district can answer. `default` is the cautious value."""
+
+    question: str
+    values: Mapping[str, SettingValue]
+    default: str
+    why: str
+    clashes: tuple[Clash, ...] = ()

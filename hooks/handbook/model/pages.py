@@ -1,0 +1,91 @@
+"""What every page has, and the fixed words of the handbook."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from handbook.problem import Place
+
+KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings")
+"""The six folders of `docs/` that are the guidance, in the order a reader meets them."""
+
+ENTRY = "flows/safety-first"
+"""The flow in which every walk starts."""
+
+CAUTION = ("answer", "ask", "hand-over", "lead", "stop", "urgent")
+"""The kinds of outcome, the most cautious last."""
+
+ROLES = MappingProxyType(
+    {
+        "teacher": "the teacher",
+        "administrator": "the principal",
+        "nurse": "the nurse",
+        "office": "the office",
+        "records-contact": "the person who keeps the records",
+        "title-ix-coordinator": "the Title IX coordinator",
+        "hotline": "your state's child abuse hotline",
+    }
+)
+"""Roles that a text may name in braces, with the words that stand in where a district set nobody."""
+
+
+def kind_of(id: str) -> str:
+    """Return the folder of a guidance page, or nothing for the site's other pages and the indexes."""
+    folder, _, stem = id.partition("/")
+    return folder if folder in KINDS and stem != "index" and "/" not in stem else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of a page by its id."""
+
+    to: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link or image of a body, as written."""
+
+    href: str
+    words: str
+    """The words that are linked, or the image's description."""
+    is_image: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a statement rests on, and how far somebody here has checked it."""
+
+    cite: str
+    says: str
+    url: str
+    strength: str
+    checked: str
+    date: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Page:
+    """What every page has. The site's other pages (home, about, indexes) are just this."""
+
+    id: str
+    title: str
+    description: str
+    body: str
+    body_line: int
+    place: Place
+    source_digest: str = ""
+    """A mark of the bytes of its file."""
+    prose: tuple[str, ...] = ()
+    """The lines of the body with code blanked out, for whatever reads its text."""
+    links: tuple[Link, ...] = ()
+    see: tuple[Reference, ...] = ()
+    asked_as: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.id)
