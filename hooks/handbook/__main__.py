@@ -26,7 +26,9 @@ def main() -> int:
     for name, act in (("check", _check), ("built", _built), ("coverage", _coverage), ("impact", _impact)):
         command = commands.add_parser(name)
         command.set_defaults(act=act)
-        command.add_argument("root", nargs="?" if name in ("check", "coverage") else None, type=Path, default=Path.cwd())
+        command.add_argument(
+            "root", nargs="?" if name in ("check", "coverage") else None, type=Path, default=Path.cwd()
+        )
         if name == "check":
             command.add_argument("--reading", action="store_true", help="how hard each page is to read")
         if name == "built":

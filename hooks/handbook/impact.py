@@ -44,7 +44,9 @@ def compare(before: Handbook, after: Handbook) -> Impact:
     both = sorted(before.pages.keys() & after.pages.keys())
     decisions = [change for id in both if (change := _decision(before, after, id))]
     changed = {change.page for change in decisions}
-    reworded = [id for id in both if id not in changed and before.pages[id].source_digest != after.pages[id].source_digest]
+    reworded = [
+        id for id in both if id not in changed and before.pages[id].source_digest != after.pages[id].source_digest
+    ]
     known = {(entry.question.id, entry.answer.id) for entry in coverage(before)}
     unwalked = [
         f"{entry.question.id}: {entry.answer.id}"
@@ -85,7 +87,11 @@ def _direction(old: Outcome, new: Outcome) -> str:
 def _parting(old: Path, new: Path) -> str:
     """Where two paths part: the first step that differs."""
     for before, after in zip(old.steps, new.steps, strict=False):
-        if (before.question.id, before.answer.id, before.answer.to) != (after.question.id, after.answer.id, after.answer.to):
+        if (before.question.id, before.answer.id, before.answer.to) != (
+            after.question.id,
+            after.answer.id,
+            after.answer.to,
+        ):
             return f"{after.question.id}: {after.answer.id}"
     last = new.steps[-1] if new.steps else None
     return f"{last.question.id}: {last.answer.id}" if last else ""

@@ -52,7 +52,9 @@ def long_sentences(handbook: Handbook) -> Iterator[Problem]:
             longest = max((len(_WORD.findall(sentence)) for sentence in _SENTENCE.findall(plain)), default=0)
             if longest > LONG:
                 yield Problem(
-                    Place(page.place.path, number), "long-sentence", f"a sentence here has {longest} words. Make two of it."
+                    Place(page.place.path, number),
+                    "long-sentence",
+                    f"a sentence here has {longest} words. Make two of it.",
                 )
 
 

@@ -102,7 +102,9 @@ def _decode(raw: bytes) -> str:
     if mark := _CONTROL.search(text):
         line = text.count("\n", 0, mark.start()) + 1
         raise _Refused(
-            line, "control-character", f"there is an invisible character (U+{ord(mark[0]):04X}) in this line. Delete it."
+            line,
+            "control-character",
+            f"there is an invisible character (U+{ord(mark[0]):04X}) in this line. Delete it.",
         )
     return text
 
@@ -154,11 +156,20 @@ def _plainly(error: yaml.YAMLError) -> str:
 
 
 _MEANINGS = (
-    ("mapping values are not allowed", 'there is a second ": " here, or the line is indented too far. Put the text in quotes.'),
-    ("cannot start any token", "a tab or a mark such as % or @ begins the text here. Use spaces, or put the text in quotes."),
+    (
+        "mapping values are not allowed",
+        'there is a second ": " here, or the line is indented too far. Put the text in quotes.',
+    ),
+    (
+        "cannot start any token",
+        "a tab or a mark such as % or @ begins the text here. Use spaces, or put the text in quotes.",
+    ),
     ("quoted", "a quote that opens here never closes. Close it, or double it if it belongs to the text."),
     ("flow", "a bracket that opens here never closes, or a comma is missing. Close it, or put the text in quotes."),
-    ("block (mapping|collection)|could not find expected", "this line is no \"key: value\", or it is indented differently from its neighbors."),
+    (
+        "block (mapping|collection)|could not find expected",
+        'this line is no "key: value", or it is indented differently from its neighbors.',
+    ),
 )
 
 
@@ -192,7 +203,9 @@ class _Open:
 
 def _as_key(value: Value, seen: dict[str, int]) -> str:
     if not isinstance(value, Text):
-        raise _Refused(value.line, "broken-yaml", 'a key must be a word. Text that begins with "{" or "[" needs quotes.')
+        raise _Refused(
+            value.line, "broken-yaml", 'a key must be a word. Text that begins with "{" or "[" needs quotes.'
+        )
     if value.value in seen:
         raise _Refused(
             value.line,

@@ -89,4 +89,6 @@ def _sound(handbook: Handbook, found: list[Problem]) -> bool:
     """Whether every flow and setting could be read and has no problem so far."""
     folders = ("flows/", "settings/")
     refused = any(id.startswith(folders) for id in handbook.refused)
-    return not refused and not any(problem.place.path.startswith(("docs/flows/", "docs/settings/")) for problem in found)
+    return not refused and not any(
+        problem.place.path.startswith(("docs/flows/", "docs/settings/")) for problem in found
+    )

@@ -29,7 +29,9 @@ def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
             yield Problem(Place(page.place.path, 1), "no-chart", "the built page has no chart. Did the hook run?")
         elif stamps != {handbook.digest}:
             yield Problem(
-                Place(page.place.path, 1), "stale-page", "the built page is of another state of the handbook. Build again."
+                Place(page.place.path, 1),
+                "stale-page",
+                "the built page is of another state of the handbook. Build again.",
             )
     if not (site / "handbook.json").is_file():
         yield Problem(Place("hooks/on_mkdocs.py", 1), "not-built", "handbook.json is missing. Did the hook run?")

@@ -24,7 +24,10 @@ def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None
     """Return the rule and the message for what is wrong with one link."""
     href = shown(link.href)
     if link.is_image and not link.words:
-        return "image-without-words", f'the image "{href}" has no description. Write it in the brackets: ![words](file).'
+        return (
+            "image-without-words",
+            f'the image "{href}" has no description. Write it in the brackets: ![words](file).',
+        )
     if not link.href:
         return "empty-link", f'the link "{shown(link.words)}" leads nowhere: its brackets are empty. Name a file.'
     target = prose.target(page, link.href)
@@ -33,7 +36,10 @@ def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None
             return None
         return "bad-address", f'"{href}" cannot be linked. An address begins with https://, mailto: or tel:.'
     if link.href.startswith("/"):
-        return "absolute-link", f'"{href}" begins at the root of the site, which differs from school to school. Name the file from here.'
+        return (
+            "absolute-link",
+            f'"{href}" begins at the root of the site, which differs from school to school. Name the file from here.',
+        )
     if target.path.startswith("../"):
         return "outside-docs", f'"{href}" lies outside docs/, where the site cannot show it.'
     if target.path in handbook.files:

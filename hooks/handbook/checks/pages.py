@@ -22,7 +22,9 @@ def duplicate_title(handbook: Handbook) -> Iterator[Problem]:
         key = page.title.casefold()
         if key in seen:
             yield Problem(
-                page.place, "duplicate-title", f'"{shown(page.title)}" is the title of {seen[key].place} too. Change one.'
+                page.place,
+                "duplicate-title",
+                f'"{shown(page.title)}" is the title of {seen[key].place} too. Change one.',
             )
         seen.setdefault(key, page)
 
@@ -34,7 +36,9 @@ def misplaced(handbook: Handbook) -> Iterator[Problem]:
         if kind in KINDS and "/" in rest:
             stem = rest.rpartition("/")[2]
             yield Problem(
-                Place(f"docs/{id}.md", 1), "misplaced-page", f"pages of a kind stand side by side. Move it to docs/{kind}/{stem}.md."
+                Place(f"docs/{id}.md", 1),
+                "misplaced-page",
+                f"pages of a kind stand side by side. Move it to docs/{kind}/{stem}.md.",
             )
 
 

@@ -37,7 +37,9 @@ def unchecked_source(handbook: Handbook) -> Iterator[Problem]:
     for page in handbook.pages.values():
         for source in page.sources:
             if source.checked == "not-yet":
-                yield Problem(source.place, "unchecked-source", f'"{source.cite}" has not been read by anyone here yet.')
+                yield Problem(
+                    source.place, "unchecked-source", f'"{source.cite}" has not been read by anyone here yet.'
+                )
 
 
 def unwalked_answer(handbook: Handbook) -> Iterator[Problem]:

@@ -34,7 +34,9 @@ class Charts:
         """The charts of a page; on pages that parents ask, folded away as what staff are asked to do."""
         charts = Markup("\n").join(self._chart(view, shown, number, base) for number, view in enumerate(shown.charts))
         if isinstance(page, AdvicePage) and page.asked_by == "parent":
-            return Markup('<details class="for-staff"><summary>What staff are asked to do</summary>{}</details>').format(charts)
+            return Markup(
+                '<details class="for-staff"><summary>What staff are asked to do</summary>{}</details>'
+            ).format(charts)
         return charts
 
     def layout(self, flow_id: str) -> Layout:

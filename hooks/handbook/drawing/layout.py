@@ -220,9 +220,7 @@ def _with_tracks(rows: tuple[Row, ...], slots: dict[int, int]) -> Iterator[Row]:
     begun: list[Line] = []
     for row in rows:
         slot = slots.get(row.number) if row.shape == "skip" else None
-        yield Row(
-            row.token, row.answer, row.label, row.shape, row.target, row.number, slot, through=tuple(begun)
-        )
+        yield Row(row.token, row.answer, row.label, row.shape, row.target, row.number, slot, through=tuple(begun))
         if slot is not None:
             begun.append(Line(slot, (row.token,)))
 

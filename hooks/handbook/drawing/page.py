@@ -67,7 +67,9 @@ class Drawing:
     @cached_property
     def _ranks(self) -> dict[str, int]:
         """The order of pages in a list: by kind, then by title."""
-        return {page.id: rank for rank, page in enumerate(page for kind in KINDS for page in self.handbook.of_kind(kind))}
+        return {
+            page.id: rank for rank, page in enumerate(page for kind in KINDS for page in self.handbook.of_kind(kind))
+        }
 
     @cached_property
     def _touched(self) -> dict[str, dict[Page, str]]:
@@ -179,7 +181,8 @@ class Drawing:
         if isinstance(page, Setting):
             teacher = self.handbook.district.contacts.get("teacher") or ROLES["teacher"]
             touched = [
-                {"link": self._link(other, base), "ends": ends} for other, ends in self._touched.get(page.id, {}).items()
+                {"link": self._link(other, base), "ends": ends}
+                for other, ends in self._touched.get(page.id, {}).items()
             ]
             chosen = self.handbook.chosen(page)
             return self._fill("setting", page=page, chosen=chosen, teacher=teacher, touched=touched, base=base)
@@ -261,4 +264,6 @@ def because(handbook: Handbook, path: Path) -> str:
 def _strengths(page: Page) -> str:
     """What a page rests on, the strongest first: `law, good practice`."""
     found = {source.strength for source in page.sources}
-    return ", ".join(meaning[0].lower() + meaning[1:] for strength, meaning in words.STRENGTHS.items() if strength in found)
+    return ", ".join(
+        meaning[0].lower() + meaning[1:] for strength, meaning in words.STRENGTHS.items() if strength in found
+    )

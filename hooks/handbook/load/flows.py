@@ -23,7 +23,9 @@ def read_questions(reader: Reader) -> MappingProxyType[str, Question]:
         if isinstance(value, Node):
             questions[key] = _read_question(key, block.at(key), block.inner(value))
         else:
-            block.wrong(block.at(key), "wrong-type", f'the question "{shown(key)}" should be a block with "ask" and "answers".')
+            block.wrong(
+                block.at(key), "wrong-type", f'the question "{shown(key)}" should be a block with "ask" and "answers".'
+            )
     _check_targets(reader, questions)
     return MappingProxyType(questions)
 

@@ -94,9 +94,7 @@ def _case(reader: Reader, shared: dict[str, Any]) -> Page:
 
 def _questions_named(reader: Reader) -> tuple[Reference, ...]:
     """Read `at:`, bare question ids."""
-    return tuple(
-        Reference(reader.plain(value, "at"), Place(reader.path, value.line)) for value in reader.list("at")
-    )
+    return tuple(Reference(reader.plain(value, "at"), Place(reader.path, value.line)) for value in reader.list("at"))
 
 
 def _flow(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -178,7 +176,7 @@ def _read_source(reader: Reader) -> Source:
         place=reader.place,
     )
     if source.date and not _is_date(source.date):
-        reader.wrong(reader.at("date"), "bad-date", 'a date is written as year-month-day, such as 2026-11-21.')
+        reader.wrong(reader.at("date"), "bad-date", "a date is written as year-month-day, such as 2026-11-21.")
     if source.url and not source.url.startswith(("https://", "http://")):
         reader.wrong(reader.at("url"), "bad-address", 'the "url" of a source begins with https://.')
     reader.end()
