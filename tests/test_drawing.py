@@ -126,3 +126,12 @@ def test_the_card_says_what_would_hold_elsewhere(tmp_path: Path) -> None:
 
     assert 'data-outcome="outcomes/fetch-the-keeper"' in card
     assert "outcomes/wave/" in card
+
+
+def test_a_line_that_no_answer_lights_is_never_lit(tmp_path: Path) -> None:
+    """A question whose answers all branch off has no spine below it, lit or not."""
+    handbook, _ = tiny.read(tmp_path)
+    chart = drawn(handbook, "flows/feeding")
+
+    assert "nx" not in chart.steps["who-feeds"]
+    assert "on" not in chart.steps["who-feeds"]

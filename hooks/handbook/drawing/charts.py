@@ -5,7 +5,7 @@ that no text of a page can look like one. `light` keeps what a page's tokens ask
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -19,6 +19,9 @@ from handbook.walk import Step
 Fill = Callable[..., Markup]
 """Fills a template, named first, with values."""
 
+Piece = tuple[str, frozenset[str] | None]
+"""A text of an unlit chart, and the tokens that it waits for; None if it is always there."""
+
 
 class Charts:
     """Draws the charts of one handbook; `fill` fills a template."""
@@ -28,7 +31,7 @@ class Charts:
         self._fill = fill
         self._layouts: dict[str, Layout] = {}
         self._charts: dict[tuple[object, ...], Markup] = {}
-        self._unlit_charts: dict[tuple[object, ...], str] = {}
+        self._unlit_charts: dict[tuple[object, ...], tuple[Piece, ...]] = {}
 
     def of(self, page: Page, shown: Views, base: str) -> Markup:
         """The charts of a page; on pages that parents ask, folded away as what staff are asked to do."""
@@ -54,16 +57,16 @@ class Charts:
         if key not in self._charts:
             layout = self.layout(view.flow.id)
             answers = {layout.token(step.question.id, step.answer.id) for step in view.lit}
-            html = light(self._unlit(view.flow.id, number, base), {*answers, *view.ringed, view.here})
+            html = light(self._unlit(view.flow.id, number, base), frozenset({*answers, *view.ringed, view.here}))
             self._charts[key] = Markup(html.replace(_SUMMARY, self._summary(view, shown)))
         return self._charts[key]
 
-    def _unlit(self, flow: str, number: int, base: str) -> str:
+    def _unlit(self, flow: str, number: int, base: str) -> tuple[Piece, ...]:
         """The chart before anything is marked on it: the same for all pages as deep."""
         key = (flow, number, base)
         if key not in self._unlit_charts:
             anchor = CHART if number == 0 else f"{CHART}-{number + 1}"
-            self._unlit_charts[key] = self._fill(
+            html = self._fill(
                 "chart",
                 layout=self.layout(flow),
                 base=base,
@@ -72,6 +75,7 @@ class Charts:
                 summary=_SUMMARY,
                 stamp=self.handbook.digest,
             )
+            self._unlit_charts[key] = pieces(html)
         return self._unlit_charts[key]
 
     def _summary(self, view: View, shown: Views) -> Markup:
@@ -116,9 +120,18 @@ def _mark(text: str, tokens: Iterable[str]) -> Markup:
 _MARKED = re.compile("\x01([^\x02]*)\x02([^\x01]*)\x01")
 
 
-def light(html: str, tokens: Collection[str]) -> Markup:
-    """Resolve the marks of an unlit chart for a page, given by its tokens."""
-    return Markup(_MARKED.sub(lambda mark: mark[1] if any(token in tokens for token in mark[2].split()) else "", html))
+def pieces(html: str) -> tuple[Piece, ...]:
+    """Take an unlit chart apart at its marks."""
+    texts = _MARKED.split(html)
+    found: list[Piece] = [(texts[0], None)]
+    for text, tokens, plain in zip(texts[1::3], texts[2::3], texts[3::3], strict=True):
+        found += [(text, frozenset(tokens.split())), (plain, None)]
+    return tuple(found)
+
+
+def light(chart: tuple[Piece, ...], tokens: frozenset[str]) -> str:
+    """Put an unlit chart together for a page, given by its tokens."""
+    return "".join(text for text, wanted in chart if wanted is None or not wanted.isdisjoint(tokens))
 
 
 def _counted(numbers: list[int]) -> str:
