@@ -86,6 +86,7 @@ def _keep_links_inside(docs: Path, names: list[tuple[str, str]]) -> None:
     for part in ("flows", "outcomes", "settings"):
         for file in (docs / part).glob("*.md"):
             text = file.read_text(encoding="utf-8")
+            text = re.sub(r"\[([^\]]*)\]\(\.\./about/[^)]*\)", r"\1", text)
             for kind, name in made.items():
                 text = re.sub(rf"\b{kind}/(?!index)[a-z0-9-]+", f"{kind}/{name}", text)
             file.write_text(text, encoding="utf-8")
