@@ -1,7 +1,5 @@
 """Puts the core on the path, and gives tests the tiny handbook and the built site."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +8,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tests"))
+
+import copies  # noqa: E402 (found on the path that was just set)
 
 
 @pytest.fixture(scope="session")
@@ -22,17 +22,6 @@ def root() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once, strictly."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=build_variables(), capture_output=True, text=True)
+    done = copies.build(ROOT, folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
-
-
-def build_variables() -> dict[str, str]:
-    """The environment variables of a build in a test."""
-    return {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "hooks"),
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": "1000000000",
-    }

@@ -25,7 +25,7 @@ def test_the_handbook_has_no_problem() -> None:
 def test_page_ends_where_it_says(page: AdvicePage) -> None:
     """Its answers, walked as this repository's district has it, end at its outcome."""
     assert page.claim
-    path = walk(HANDBOOK, {given.question: given.answer for given in page.claim.answers})
+    path = walk(HANDBOOK, page.claim.by_question)
 
     assert path.outcome
     assert path.outcome.id == page.claim.outcome.to
@@ -35,7 +35,7 @@ def test_page_ends_where_it_says(page: AdvicePage) -> None:
 def test_every_answer_of_a_page_is_used(page: AdvicePage) -> None:
     """No answer is there for show: each is taken under some choice of a district."""
     assert page.claim
-    answers = {given.question: given.answer for given in page.claim.answers}
+    answers = page.claim.by_question
     taken = {step.question.id for path in walks(HANDBOOK, answers) for step in path.steps if not step.setting}
 
     assert taken == set(answers)

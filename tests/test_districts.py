@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from handbook.checks import check
 from handbook.drawing.layout import place
 from handbook.drawing.page import Drawing

@@ -46,7 +46,7 @@ def _steps(handbook: Handbook, page: AdvicePage) -> set[tuple[str, str]]:
     return {
         (step.question.id, step.answer.id)
         for claim in claims(page)
-        for path in walks(handbook, {given.question: given.answer for given in claim.answers})
+        for path in walks(handbook, claim.by_question)
         for step in path.steps
     }
 

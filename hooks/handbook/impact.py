@@ -76,7 +76,7 @@ def _path(handbook: Handbook, id: str) -> Path | None:
     page = handbook.pages[id]
     if not isinstance(page, AdvicePage) or page.claim is None:
         return None
-    return walk(handbook, {given.question: given.answer for given in page.claim.answers})
+    return walk(handbook, page.claim.by_question)
 
 
 def _direction(old: Outcome, new: Outcome) -> str:

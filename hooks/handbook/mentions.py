@@ -44,12 +44,6 @@ def neighbours(handbook: Handbook) -> dict[str, list[str]]:
     return {id: list(found) for id, found in both.items()}
 
 
-def given_answers(handbook: Handbook) -> set[tuple[str, str]]:
-    """Return every question and answer that some page, or a variant of one, walks."""
-    pages = [page for page in handbook.pages.values() if isinstance(page, AdvicePage)]
-    return {(given.question, given.answer) for page in pages for claim in claims(page) for given in claim.answers}
-
-
 def mentioned(handbook: Handbook, page: Page) -> Iterator[str]:
     """Yield the guidance pages that a page's front matter or body refers to."""
     named = [reference.to for reference in references(page)]

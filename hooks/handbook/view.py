@@ -1,6 +1,6 @@
 """Which charts a page shows, and what is marked on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Outcome, Page, Setting
 from handbook.walk import Path, Step, walk
@@ -26,13 +26,13 @@ class Views:
     """The charts of a page; `path` is the walk that the page's answers make."""
 
     charts: tuple[View, ...] = ()
-    path: Path | None = field(default=None)
+    path: Path | None = None
 
 
 def views(handbook: Handbook, page: Page) -> Views:
     """Return what the page shows; a page that is no guidance and no index shows the entry."""
     if isinstance(page, AdvicePage) and page.claim:
-        return _of_path(walk(handbook, {given.question: given.answer for given in page.claim.answers}))
+        return _of_path(walk(handbook, page.claim.by_question))
     if isinstance(page, Flow):
         return Views((View(page),))
     if isinstance(page, AdvicePage) and page.flow and (flow := handbook.flow(page.flow.to)):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.model import KINDS, Handbook
+from handbook.model import Handbook
 from handbook.problem import Place, Problem
 
 _STAMP = re.compile(r'data-stamp="([0-9a-f]+)"')
@@ -17,8 +17,7 @@ _STAMP = re.compile(r'data-stamp="([0-9a-f]+)"')
 def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
     """Yield a problem for each guidance page that was not built, has no chart, or is stale."""
     for page in handbook.pages.values():
-        folder, _, stem = page.id.rpartition("/")
-        if not page.kind and (stem != "index" or (folder and folder not in KINDS)):
+        if not page.kind and not page.is_index:
             continue
         found = [file for file in _files(site, page.id) if file.is_file()]
         if not found:

@@ -24,7 +24,7 @@ def _claim(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) 
     if found:
         yield from found
         return
-    answers = {given.question: given.answer for given in claim.answers}
+    answers = claim.by_question
     paths = walks(handbook, answers)
     if any(path.lost for path in paths):
         return  # the flow is broken, and says so itself

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from handbook.coverage import coverage
 from handbook.graph import from_entry
-from handbook.mentions import given_answers, mentioned
+from handbook.mentions import mentioned
 from handbook.model import Handbook, Setting
 from handbook.problem import Place, Problem
 
@@ -44,15 +45,14 @@ def unchecked_source(handbook: Handbook) -> Iterator[Problem]:
 
 def unwalked_answer(handbook: Handbook) -> Iterator[Problem]:
     """No FAQ or case gives an answer."""
-    given = given_answers(handbook)
-    for _, question in from_entry(handbook):
-        for answer in question.answers.values():
-            if not question.setting and (question.id, answer.id) not in given:
-                yield Problem(
-                    answer.place,
-                    "unwalked-answer",
-                    f'no FAQ or case answers "{answer.id}" to "{question.id}". Write one: `make coverage` offers it.',
-                )
+    for entry in coverage(handbook):
+        if entry.by_reader and not entry.pages:
+            yield Problem(
+                entry.answer.place,
+                "unwalked-answer",
+                f'no FAQ or case answers "{entry.answer.id}" to "{entry.question.id}". '
+                "Write one: `make coverage` offers it.",
+            )
 
 
 def unset_settings(handbook: Handbook) -> Iterator[Problem]:

@@ -47,6 +47,6 @@ def _row(handbook: Handbook, page: AdvicePage, link: Callable[[Page], Markup]) -
     if page.claim is None:
         flow = handbook.flow(page.flow.to) if page.flow else None
         return {"link": link(page), "path": "No single path", "ends": flow.title if flow else ""}
-    path = walk(handbook, {given.question: given.answer for given in page.claim.answers})
+    path = walk(handbook, page.claim.by_question)
     told = " · ".join(label(handbook, step.question, step.answer) for step in path.steps)
     return {"link": link(page), "path": told, "ends": path.outcome.label if path.outcome else ""}

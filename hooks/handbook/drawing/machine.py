@@ -66,7 +66,7 @@ def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, 
 
 
 def _claim(handbook: Handbook, claim: Claim) -> dict[str, Any]:
-    answers = {given.question: given.answer for given in claim.answers}
+    answers = claim.by_question
     path = walk(handbook, answers)
     return {
         "path": _path(path),

@@ -84,7 +84,7 @@ class Drawing:
 
     def _ends(self, claim: Claim) -> dict[str, str]:
         """Where a page's answers end under each value of each setting that matters to it."""
-        paths = walks(self.handbook, {given.question: given.answer for given in claim.answers})
+        paths = walks(self.handbook, claim.by_question)
         told: dict[str, str] = {}
         for setting in {id for path in paths for id in path.settings}:
             ends: dict[str, list[str]] = {}
@@ -103,9 +103,7 @@ class Drawing:
 
     def parts(self, page: Page) -> Parts:
         """Draw the parts of a page."""
-        base = "../" * self.urls.get(page.id, "").rstrip("/").count("/") + (
-            "../" if self.urls.get(page.id, "").endswith("/") else ""
-        )
+        base = "../" * self.urls.get(page.id, "").count("/")
         shown = views(self.handbook, page)
         return Parts(
             card=self._card(page, shown, base),
@@ -114,12 +112,6 @@ class Drawing:
             foot=self._foot(page, base),
             listing=self._listing(page, base),
         )
-
-    @staticmethod
-    def is_index(page: Page) -> bool:
-        """Whether the page lists a kind, or is the home page: those too carry a chart."""
-        folder, _, stem = page.id.rpartition("/")
-        return stem == "index" and (not folder or folder in KINDS)
 
     def problems(self, lines: list[str]) -> Markup:
         """Draw the problems, for `serve`."""
@@ -163,7 +155,7 @@ class Drawing:
     def _others(self, claim: Claim, here: Outcome) -> list[dict[str, Any]]:
         """Where the same answers end under other settings, each place once."""
         found: dict[str, dict[str, Any]] = {}
-        for path in walks(self.handbook, {given.question: given.answer for given in claim.answers}):
+        for path in walks(self.handbook, claim.by_question):
             if path.outcome and path.outcome.id != here.id and path.outcome.id not in found:
                 found[path.outcome.id] = {"when": self._settings_in_words(path), "outcome": path.outcome}
         return list(found.values())
@@ -190,7 +182,7 @@ class Drawing:
             return Markup("")
         variants = []
         for variant in page.variants:
-            path = walk(self.handbook, {given.question: given.answer for given in variant.claim.answers})
+            path = walk(self.handbook, variant.claim.by_question)
             if path.outcome:
                 variants.append({"condition": variant.condition, "outcome": path.outcome})
         return self._fill("case", page=page, variants=variants, base=base)
@@ -222,7 +214,7 @@ class Drawing:
         if page.id == sources.PAGE:
             return self._fill("sources", groups=sources.groups(self.handbook, lambda other: self._anchor(other, base)))
         kind = page.id.partition("/")[0]
-        if not self.is_index(page) or kind not in KINDS:
+        if not page.is_index or kind not in KINDS:
             return Markup("")
         pages = list(self.handbook.of_kind(kind))
         if kind == "outcomes":

@@ -35,6 +35,11 @@ class Claim:
     otherwise: tuple[Otherwise, ...]
     place: Place
 
+    @property
+    def by_question(self) -> dict[str, str]:
+        """The answers, as a walk takes them."""
+        return {given.question: given.answer for given in self.answers}
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:

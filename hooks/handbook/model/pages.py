@@ -89,3 +89,9 @@ class Page:
     @property
     def kind(self) -> str:
         return kind_of(self.id)
+
+    @property
+    def is_index(self) -> bool:
+        """Whether the page lists a kind, or is the home page: those too carry a chart."""
+        folder, _, stem = self.id.rpartition("/")
+        return stem == "index" and (not folder or folder in KINDS)
