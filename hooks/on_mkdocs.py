@@ -92,5 +92,5 @@ def on_page_context(context, page, config, nav):
 
 def on_post_build(config):
     if not state["lines"]:
-        machine = fresh("handbook.drawing.machine")
-        machine.write(state["handbook"], state["drawing"].urls, Path(config.site_dir))
+        write_all, folder = fresh("handbook.publish").write_all, Path(config.site_dir)
+        write_all(state["handbook"], state["drawing"].urls, folder, config.site_url or "")

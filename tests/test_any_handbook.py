@@ -9,7 +9,7 @@ from handbook.checks import advise, load_and_check
 from handbook.checks.caution import floors, unsure_less_cautious
 from handbook.checks.flows import cycle
 from handbook.checks.shape import unreachable
-from handbook.drawing.machine import flows_script, handbook_json
+from handbook.publish.machine import flows_script, handbook_json
 from handbook.drawing.page import Drawing
 from handbook.model import (
     CAUTION,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import tiny
-from handbook.drawing.machine import flows_script, handbook_json
+from handbook.publish.machine import flows_script, handbook_json
 
 
 def exported(root: Path, changes: dict[str, str] | None = None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ORDER = ["problem", "source", "model", "load", "walk", "view", "graph", "prose", "markup", "mentions", "coverage", "impact", "reading", "checks", "drawing", "__main__"]
+ORDER = ["problem", "source", "model", "load", "walk", "view", "graph", "prose", "markup", "mentions", "coverage", "impact", "reading", "checks", "drawing", "publish", "__main__"]
 
 
 def imported(file: Path) -> Iterator[str]:
@@ -54,7 +54,7 @@ def test_only_the_adapter_knows_mkdocs(root: Path) -> None:
     assert len(knowing[0].read_text(encoding="utf-8").splitlines()) < 100
 
 
-@pytest.mark.parametrize("module", ["handbook.checks", "handbook.drawing.page", "handbook.drawing.machine"])
+@pytest.mark.parametrize("module", ["handbook.checks", "handbook.drawing.page", "handbook.publish.machine"])
 def test_the_core_runs_without_mkdocs(root: Path, module: str) -> None:
     """Importing the core brings no MkDocs in."""
     code = f"import sys, {module}; sys.exit('mkdocs' in sys.modules)"

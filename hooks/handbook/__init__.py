@@ -17,7 +17,8 @@ holds that):
     impact     two Handbooks -> which decisions differ
     reading    how hard a page is to read
     checks     a Handbook -> problems
-    drawing    a Handbook -> the HTML and JSON of each page
+    drawing    a Handbook -> the HTML of each page
+    publish    a Handbook -> the files that the site has beside its pages
 
 `python -m handbook check` runs the checks alone. Nothing in here imports MkDocs.
 """

@@ -13,6 +13,13 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 """MkDocs adds these to whatever the file names."""
 
 
+class _Settings(yaml.SafeLoader):
+    """Reads past MkDocs' own tags, such as `!ENV`: what they stand for is not ours to know."""
+
+
+_Settings.add_multi_constructor("!", lambda loader, tag, node: None)
+
+
 def read_extensions(root: Path) -> tuple[Mapping[str, Mapping[str, object]], list[Problem]]:
     """Return the extensions by name with their options; without the file, only MkDocs' own."""
     extensions: dict[str, Mapping[str, object]] = {name: {} for name in BUILT_IN}
@@ -20,7 +27,7 @@ def read_extensions(root: Path) -> tuple[Mapping[str, Mapping[str, object]], lis
     if not file.is_file():
         return MappingProxyType(extensions), []
     try:
-        named = (yaml.safe_load(file.read_text(encoding="utf-8")) or {}).get("markdown_extensions") or {}
+        named = (yaml.load(file.read_text(encoding="utf-8"), _Settings) or {}).get("markdown_extensions") or {}
         extensions |= {name: options or {} for name, options in named.items()}
     except (yaml.YAMLError, UnicodeDecodeError, AttributeError):
         message = 'the Markdown extensions cannot be read: write them as "name: {option: value}" lines.'

@@ -1,0 +1,20 @@
+"""The files that a built site has beside its pages.
+
+In: a handbook without problems, where its pages are, and the folder of the built site.
+Out: files in that folder. Each module here makes one kind of them.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from handbook.model import Handbook
+from handbook.publish import machine
+
+
+def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str = "") -> None:
+    """Write every such file.
+
+    `urls` gives each page's address below the site's root; `address` is the site's own address
+    (https://...), empty where nobody has said it.
+    """
+    machine.write(handbook, urls, site)
