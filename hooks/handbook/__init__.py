@@ -12,6 +12,7 @@ holds that):
     graph      all flows as one graph, in an order in which none looks back
     prose      a body -> its links, and the Markdown to print here
     markup     Markdown as this site prints it
+    practice   a case -> its responses in an order that gives nothing away
     mentions   who refers to whom
     coverage   which answers the FAQs and cases walk
     impact     two Handbooks -> which decisions differ
