@@ -77,7 +77,7 @@ def on_page_read_source(page, config):
 def on_page_markdown(markdown, page, config, files):
     known = state["handbook"].pages.get(page_id(page))
     if known:
-        kind = known.kind or ("index" if known.is_index else "")
+        kind = known.template
         page.meta = {"title": escape(known.title), "description": escape(known.description)}
         if kind and not state["lines"]:
             page.meta |= {"template": f"{kind}.html", "hide": ["navigation"]}

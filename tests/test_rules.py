@@ -12,6 +12,8 @@ RUN, SETTING, DISTRICT = "docs/outcomes/run.md", "docs/settings/feeding.md", "di
 HOTLINE = "contacts: {hotline: 555-0100}\n"
 
 # what is changed, where and how; the place and rule that must be named
+MOMENT = "---\ntitle: A call\ndescription: It rings.\nsay: Hello.\nanswers:\n  is-it-hungry: yes\n---\nListen.\n"
+
 FAULTS = {
     "see": (tiny.edited(GUIDE, "cases/the-toast]", "cases/the-tost]"), f"{GUIDE}:6", "unknown-reference"),
     "flow": (tiny.edited(GUIDE, "flow: flows/safety-first", "flow: flows/safety"), f"{GUIDE}:4", "unknown-reference"),
@@ -118,6 +120,14 @@ FAULTS = {
     "wrong type": (tiny.edited(GUIDE, "title: Dragons\n", "title: [Dragons]\n"), f"{GUIDE}:2", "wrong-type"),
     "not a list": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: cases/the-toast"), f"{GUIDE}:6", "wrong-type"),
     "kind": (tiny.edited(RUN, "kind: urgent", "kind: urgant"), f"{RUN}:4", "not-a-choice"),
+    "moment": ({"docs/moments/picnic.md": MOMENT}, "docs/moments/picnic.md:1", "unknown-moment"),
+    "moment's question": ({"docs/moments/call.md": MOMENT.replace("hungry:", "hungri:")}, "docs/moments/call.md:6", "unknown-question"),
+    "moment's answer": ({"docs/moments/call.md": MOMENT.replace(": yes", ": maybe")}, "docs/moments/call.md:6", "answer-not-offered"),
+    "door": (
+        {"docs/index.md": "---\ntitle: Home\ndescription: Here.\ndoors:\n  - words: Out\n    to: outcomes/rum\n---\nHello.\n"},
+        "docs/index.md:6",
+        "unknown-reference",
+    ),
     "reference form": (tiny.edited(GUIDE, "[cases/the-toast]", "[the-toast]"), f"{GUIDE}:6", "bad-reference"),
     "broken yaml": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast"), f"{GUIDE}:6", "broken-yaml"),
     "duplicate key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitle: Wyrms\n"), f"{GUIDE}:3", "duplicate-key"),

@@ -315,6 +315,9 @@
     }
   }
 
+  /* Links that start the questions, with what is known already; without this script they lead to the chart */
+  for (const starter of document.querySelectorAll("a[data-ask]")) starter.href = ASK + starter.dataset.ask;
+
   const opener = button("asker-open", "Answer one question at a time", () => whenLoaded((data) => show(data)));
   tools.prepend(opener);
   addEventListener("popstate", () => (panel || location.hash.startsWith(ASK) || location.hash.startsWith(PATH)) && whenLoaded((data) => follow(data)));

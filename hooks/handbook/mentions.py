@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from handbook.load.flows import references as question_references
-from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Reference, Setting
+from handbook.model import AdvicePage, Claim, Flow, Handbook, Home, Page, Reference, Setting
 from handbook.prose import target
 
 
 def references(page: Page) -> Iterator[Reference]:
     """Yield every page that the front matter names, with the line that names it."""
     yield from page.see
+    if isinstance(page, Home):
+        yield from (door.to for door in page.doors)
     if isinstance(page, Flow):
         for question in page.questions.values():
             yield from question_references(question)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Outcome, Page, Setting
+from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Moment, Outcome, Page, Setting
 from handbook.walk import Path, Step, walk
 
 
@@ -46,7 +46,20 @@ def views(handbook: Handbook, page: Page) -> Views:
         if reading:
             return Views(tuple(View(flow, ringed=found) for flow, found in reading))
     entry = handbook.flow(ENTRY)
+    if isinstance(page, Moment):
+        entry = _flow_after(handbook, page) or entry
     return Views((View(entry),) if entry else ())
+
+
+def _flow_after(handbook: Handbook, moment: Moment) -> Flow | None:
+    """The flow that asks next, after what the moment answers."""
+    for given in reversed(moment.answers):
+        for flow in handbook.flows:
+            question = flow.questions.get(given.question)
+            answer = question.answers.get(given.answer) if question else None
+            if answer:
+                return handbook.flow(answer.to) or flow
+    return None
 
 
 def _of_path(path: Path) -> Views:

@@ -17,7 +17,7 @@ _STAMP = re.compile(r'data-stamp="([0-9a-f]+)"')
 def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
     """Yield a problem for each guidance page that was not built, has no chart, or is stale."""
     for page in handbook.pages.values():
-        if not page.kind and not page.is_index:
+        if not page.template:
             continue
         found = [file for file in _files(site, page.id) if file.is_file()]
         if not found:

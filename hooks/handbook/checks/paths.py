@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.checks.settings import unknown_value
 from handbook.mentions import claims as claims_of
-from handbook.model import AdvicePage, Claim, Handbook, Otherwise, Question, Reference
+from handbook.model import AdvicePage, Claim, Given, Handbook, Moment, Otherwise, Question, Reference
 from handbook.problem import Problem, listed, nearest, shown
 from handbook.walk import Path, walks
 
@@ -13,6 +13,8 @@ def claims(handbook: Handbook) -> Iterator[Problem]:
     """Walk the answers of each page and its variants."""
     questions = {question.id: question for flow in handbook.flows for question in flow.questions.values()}
     for page in handbook.pages.values():
+        if isinstance(page, Moment):
+            yield from _wrong_answers(page.answers, questions)
         if isinstance(page, AdvicePage):
             for claim in claims_of(page):
                 yield from _claim(handbook, claim, questions)
@@ -20,7 +22,7 @@ def claims(handbook: Handbook) -> Iterator[Problem]:
 
 def _claim(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) -> Iterator[Problem]:
     """Report the answers that are wrong by themselves, or else where the walk goes wrong."""
-    found = list(_wrong_answers(claim, questions)) or list(_wrong_settings(handbook, claim))
+    found = list(_wrong_answers(claim.answers, questions)) or list(_wrong_settings(handbook, claim))
     if found:
         yield from found
         return
@@ -31,8 +33,8 @@ def _claim(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) 
     yield from _stops_early(claim, paths) or _not_asked(claim, paths) or _wrong_outcomes(handbook, claim, paths)
 
 
-def _wrong_answers(claim: Claim, questions: Mapping[str, Question]) -> Iterator[Problem]:
-    for given in claim.answers:
+def _wrong_answers(answers: Sequence[Given], questions: Mapping[str, Question]) -> Iterator[Problem]:
+    for given in answers:
         question = questions.get(given.question)
         if question is None:
             yield Problem(

@@ -14,11 +14,23 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.checks.anchors import question_anchor
-from handbook.drawing import covered, sources, words
+from handbook.drawing import covered, doors, listings, sources, words
 from handbook.drawing.charts import Charts
 from handbook.drawing.layout import label
 from handbook.mentions import neighbours
-from handbook.model import KINDS, ROLES, AdvicePage, Claim, Handbook, Outcome, Page, Setting
+from handbook.model import (
+    KINDS,
+    MOMENTS,
+    ROLES,
+    AdvicePage,
+    Claim,
+    Handbook,
+    Home,
+    Moment,
+    Outcome,
+    Page,
+    Setting,
+)
 from handbook.view import Views, views
 from handbook.walk import Path, walk, walks
 
@@ -121,7 +133,9 @@ class Drawing:
         return Markup(self._templates.get_template(f"{template}.html").render(**values))
 
     def _card(self, page: Page, shown: Views, base: str) -> Markup:
-        """The outcome at the top: of the page's path, or the page itself."""
+        """The outcome at the top: of the page's path, or the page itself; on a way in, the urgent door."""
+        if isinstance(page, Home | Moment):
+            return self._fill("urgent", urgent=doors.urgent(self.handbook), base=base)
         own = isinstance(page, Outcome)
         outcome = page if isinstance(page, Outcome) else shown.path.outcome if shown.path else None
         if outcome is None:
@@ -170,6 +184,10 @@ class Drawing:
 
     def _kind(self, page: Page, base: str) -> Markup:
         """What only this kind of page has."""
+        if isinstance(page, Home):
+            return self._fill("home", **doors.home(self.handbook, page), base=base)
+        if isinstance(page, Moment):
+            return self._fill("moment", **doors.moment(self.handbook, page), base=base)
         if isinstance(page, Setting):
             teacher = self.handbook.district.contacts.get("teacher") or ROLES["teacher"]
             touched = [
@@ -213,29 +231,23 @@ class Drawing:
             return self._fill("coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base)))
         if page.id == sources.PAGE:
             return self._fill("sources", groups=sources.groups(self.handbook, lambda other: self._anchor(other, base)))
-        kind = page.id.partition("/")[0]
-        if not page.is_index or kind not in KINDS:
+        found = listings.groups(self.handbook, page)
+        if isinstance(page, Home) or not found:
             return Markup("")
-        pages = list(self.handbook.of_kind(kind))
-        if kind == "outcomes":
-            pages.sort(key=lambda other: -list(words.KINDS).index(_asked_or_kind(other)))
-        groups: dict[str, list[dict[str, str]]] = {asker: [] for asker in words.ASKERS} if kind == "faqs" else {}
-        for other in pages:
-            mark = _asked_or_kind(other)
-            entry = {"id": other.id, "title": other.title, "description": other.description}
-            entry["outcome_kind"] = mark if kind == "outcomes" else ""
-            groups.setdefault(mark if kind == "faqs" else "", []).append(entry)
-        told = [
-            {"id": asker, "title": words.ASKERS.get(asker, ""), "entries": entries}
-            for asker, entries in groups.items()
-            if entries
-        ]
-        return self._fill("listing", groups=told, base=base)
+        return self._fill("listing", groups=found, jumps=self._jumps(page, found, base), base=base)
 
-
-def _asked_or_kind(page: Page) -> str:
-    """What a page is sorted by in a listing: who asks it, or an outcome's kind."""
-    return page.outcome_kind if isinstance(page, Outcome) else page.asked_by if isinstance(page, AdvicePage) else ""
+    def _jumps(self, page: Page, found: list[listings.Group], base: str) -> list[dict[str, Any]]:
+        """Ways to a part of a long list, and to the lists of the moments."""
+        if isinstance(page, Moment) or len(found) < 2:
+            return []
+        within = [(f"#{group.id}", group.title) for group in found]
+        moments = [other for name in MOMENTS if (other := self.handbook.pages.get(f"moments/{name}"))]
+        whole = [{"title": "On this page", "links": within}]
+        if page.id == "faqs/index" and moments:
+            whole.append(
+                {"title": "By moment", "links": [(base + self.urls[other.id], other.title) for other in moments]}
+            )
+        return whole
 
 
 def because(handbook: Handbook, path: Path) -> str:

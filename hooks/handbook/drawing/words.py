@@ -34,6 +34,15 @@ ASKERS = MappingProxyType(
         "parent": "Parents ask",
     }
 )
+I_AM = MappingProxyType(
+    {
+        "para": "I am a para",
+        "teacher": "I am a teacher",
+        "office": "I work in the office",
+        "principal": "I am a principal",
+        "parent": "I am a parent",
+    }
+)
 VERDICTS = MappingProxyType(
     {
         "best": "Best.",

@@ -17,10 +17,14 @@ def read_claim(reader: Reader, *, required: bool) -> Claim | None:
     otherwise = tuple(entry for inner in reader.blocks("otherwise") if (entry := _read_otherwise(inner)))
     if block is None or outcome is None:
         return None
-    answers = tuple(
+    return Claim(read_given(block), outcome, otherwise, reader.at("answers"))
+
+
+def read_given(block: Reader) -> tuple[Given, ...]:
+    """Read answers: question id to answer id, in the order written."""
+    return tuple(
         Given(key, block.plain(value, key), Place(block.path, value.line)) for key, value in block.node.items.items()
     )
-    return Claim(answers, outcome, otherwise, reader.at("answers"))
 
 
 def _read_otherwise(reader: Reader) -> Otherwise | None:

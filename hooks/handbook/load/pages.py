@@ -6,14 +6,19 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.load.body import links, without_code
-from handbook.load.claims import read_claim, read_responses, read_variants
+from handbook.load.claims import read_claim, read_given, read_responses, read_variants
 from handbook.load.flows import read_questions
 from handbook.load.reader import Reader
 from handbook.model import (
     CAUTION,
+    HOME,
+    MOMENTS,
     AdvicePage,
     Clash,
+    Door,
     Flow,
+    Home,
+    Moment,
     Outcome,
     Page,
     Reference,
@@ -23,12 +28,11 @@ from handbook.model import (
     Tell,
     Words,
 )
-from handbook.problem import Place
+from handbook.problem import Place, listed, nearest, shown
 
 STRENGTHS = ("law", "policy", "practice")
 CHECKED = ("primary", "secondary", "not-yet")
 ASKERS = ("para", "teacher", "office", "principal", "parent")
-MOMENTS = ("drop-off", "call", "message", "in-town", "meeting", "something-happened", "asked-of-me")
 LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
 
 
@@ -50,13 +54,41 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
         "aliases": reader.texts("aliases"),
         "sources": tuple(_read_source(block) for block in reader.blocks("sources")),
     }
-    page = _READERS.get(kind, _plain)(reader, shared)
+    page = _READERS.get(kind or _way_in(id), _plain)(reader, shared)
     reader.end()
     return page
 
 
+def _way_in(id: str) -> str:
+    """Tell the home page and the pages of moments from the site's other pages."""
+    return HOME if id == HOME else "moments" if id.startswith("moments/") else ""
+
+
 def _plain(reader: Reader, shared: dict[str, Any]) -> Page:
     return Page(**shared)
+
+
+def _home(reader: Reader, shared: dict[str, Any]) -> Page:
+    doors = tuple(found for block in reader.blocks("doors") if (found := _read_door(block)))
+    return Home(**shared, say=reader.text("say", required=False), doors=doors)
+
+
+def _read_door(reader: Reader) -> Door | None:
+    words, to = reader.text("words"), reader.reference("to")
+    reader.end()
+    return Door(words, to) if to else None
+
+
+def _moment(reader: Reader, shared: dict[str, Any]) -> Page:
+    name = shared["id"].removeprefix("moments/")
+    if name not in MOMENTS:
+        reader.wrong(
+            Place(reader.path, 1),
+            "unknown-moment",
+            f'"{shown(name)}" is no moment.{nearest(name, MOMENTS)} They are: {listed(MOMENTS)}.',
+        )
+    block = reader.block("answers", required=False)
+    return Moment(**shared, say=reader.text("say"), answers=read_given(block) if block else ())
 
 
 def _guideline(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -191,6 +223,8 @@ def _is_date(text: str) -> bool:
 
 
 _READERS: dict[str, Callable[[Reader, dict[str, Any]], Page]] = {
+    HOME: _home,
+    "moments": _moment,
     "guidelines": _guideline,
     "faqs": _faq,
     "cases": _case,

@@ -6,6 +6,7 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 
 from handbook.model.advice import AdvicePage, Claim, Given, Otherwise, Response, Variant
 from handbook.model.decisions import Answer, Clash, Flow, Outcome, Question, Setting, SettingValue, Tell, Words
+from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, kind_of
 from handbook.model.whole import District, Handbook
 
@@ -16,24 +17,29 @@ __all__ = [
     "Claim",
     "Clash",
     "District",
+    "Door",
     "ENTRY",
     "Flow",
     "Given",
     "Handbook",
+    "Home",
+    "HOME",
+    "kind_of",
     "KINDS",
     "Link",
+    "Moment",
+    "MOMENTS",
     "Otherwise",
     "Outcome",
     "Page",
     "Question",
-    "ROLES",
     "Reference",
     "Response",
+    "ROLES",
     "Setting",
     "SettingValue",
     "Source",
     "Tell",
     "Variant",
     "Words",
-    "kind_of",
 ]

@@ -95,3 +95,8 @@ class Page:
         """Whether the page lists a kind, or is the home page: those too carry a chart."""
         folder, _, stem = self.id.rpartition("/")
         return stem == "index" and (not folder or folder in KINDS)
+
+    @property
+    def template(self) -> str:
+        """The site's template for such a page: its kind, or `index`; nothing for a page without a chart."""
+        return self.kind or ("index" if self.is_index else "")
