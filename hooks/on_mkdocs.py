@@ -79,8 +79,8 @@ def on_page_markdown(markdown, page, config, files):
     if known:
         kind = known.template
         page.meta = {"title": escape(known.title), "description": escape(known.description)}
-        if kind and not state["lines"]:
-            page.meta |= {"template": f"{kind}.html", "hide": ["navigation"]}
+        page.meta |= {"hide": ["navigation"]} if known.id.partition("/")[0] != "about" else {}
+        page.meta |= {"template": f"{kind}.html"} if kind and not state["lines"] else {}
 
 
 def on_page_context(context, page, config, nav):

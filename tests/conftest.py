@@ -1,15 +1,19 @@
 """Puts the core on the path, and gives tests the tiny handbook and the built site."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tests"))
 
 import copies  # noqa: E402 (found on the path that was just set)
+from serving import serving, start  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +29,34 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = copies.build(ROOT, folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The built site behind a plain web server."""
+    with serving(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium."""
+    with sync_playwright() as playwright:
+        started = start(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[360, 1280])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A page at one of two widths that fails on any console error and any request elsewhere."""
+    context: BrowserContext = browser.new_context(viewport={"width": request.param, "height": 800}, base_url=address)
+    opened = context.new_page()
+    trouble: list[str] = []
+    opened.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: trouble.append(str(error)))
+    host = urlsplit(address).netloc
+    opened.on("request", lambda asked: trouble.append(asked.url) if urlsplit(asked.url).netloc != host else None)
+    yield opened
+    context.close()
+    assert trouble == []

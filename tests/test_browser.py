@@ -1,45 +1,10 @@
 """A real browser on the real site: the chart, one question at a time, and search."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
-from serving import serving, start
+from playwright.sync_api import Browser, Locator, Page, expect
 
 CASE = "cases/parent-secretly-contacts-a-former-para/"
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The built site behind a plain web server."""
-    with serving(site) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium."""
-    with sync_playwright() as playwright:
-        started = start(playwright)
-        yield started
-        started.close()
-
-
-@pytest.fixture(params=[360, 1280])
-def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """A page at one of two widths that fails on any console error and any request elsewhere."""
-    context: BrowserContext = browser.new_context(viewport={"width": request.param, "height": 800}, base_url=address)
-    opened = context.new_page()
-    trouble: list[str] = []
-    opened.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    host = urlsplit(address).netloc
-    opened.on("request", lambda asked: trouble.append(asked.url) if urlsplit(asked.url).netloc != host else None)
-    yield opened
-    context.close()
-    assert trouble == []
 
 
 def classes(page: Page) -> list[str]:

@@ -1,4 +1,4 @@
-"""The order in which somebody who practises a case meets its responses."""
+"""A case as an exercise: its story alone, and its responses in an order that gives nothing away."""
 
 import hashlib
 
@@ -17,3 +17,19 @@ def practice_order(page: AdvicePage) -> tuple[Response, ...]:
 
 def _mark(id: str, says: str) -> bytes:
     return hashlib.sha256(f"{id}\n{says}".encode(errors="replace")).digest()
+
+
+STORY = "What happened"
+"""The heading of the part of a case that gives nothing away: what somebody who practises reads first."""
+
+
+def story(body: str) -> str:
+    """Return the Markdown of the story in a case's body: what stands under its heading, up to the next one."""
+    told: list[str] = []
+    inside = False
+    for line in body.splitlines():
+        if line.startswith("## "):
+            inside = line[3:].strip() == STORY
+        elif inside:
+            told.append(line)
+    return "\n".join(told).strip()

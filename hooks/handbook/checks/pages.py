@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook import prose
+from handbook import practice, prose
 from handbook.model import KINDS, Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
@@ -10,7 +10,7 @@ HEADINGS = {
     "guidelines": ("Do this", "Say this, not this", "Why", "Who decides, who to tell", "When this does not apply"),
     "outcomes": ("Do this", "Not this"),
     "settings": ("What each choice means", "Why districts differ", "If your district has not decided"),
-    "cases": ("What happened",),
+    "cases": (practice.STORY,),
 }
 """The level-2 headings that every page of a kind has, in this order; others may stand between."""
 

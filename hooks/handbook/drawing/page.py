@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.checks.anchors import question_anchor
-from handbook.drawing import covered, doors, listings, sources, words
+from handbook.drawing import covered, doors, listings, practice, sources, words
 from handbook.drawing.charts import Charts
 from handbook.drawing.layout import label
 from handbook.mentions import neighbours
@@ -39,6 +39,7 @@ from handbook.walk import Path, walk, walks
 class Parts:
     """What the site's templates print, each part complete or empty."""
 
+    lead: Markup = Markup("")
     card: Markup = Markup("")
     chart: Markup = Markup("")
     kind: Markup = Markup("")
@@ -118,6 +119,7 @@ class Drawing:
         base = "../" * self.urls.get(page.id, "").count("/")
         shown = views(self.handbook, page)
         return Parts(
+            lead=self._lead(page, base),
             card=self._card(page, shown, base),
             chart=self._charts.of(page, shown, base),
             kind=self._kind(page, base),
@@ -132,10 +134,16 @@ class Drawing:
     def _fill(self, template: str, **values: Any) -> Markup:
         return Markup(self._templates.get_template(f"{template}.html").render(**values))
 
-    def _card(self, page: Page, shown: Views, base: str) -> Markup:
-        """The outcome at the top: of the page's path, or the page itself; on a way in, the urgent door."""
+    def _lead(self, page: Page, base: str) -> Markup:
+        """What stands above all else: the urgent door on a way in, the exercise on a case."""
         if isinstance(page, Home | Moment):
             return self._fill("urgent", urgent=doors.urgent(self.handbook), base=base)
+        if isinstance(page, AdvicePage) and page.responses and practice.PAGE in self.urls:
+            return self._fill("exercise", href=f"{base}{self.urls[practice.PAGE]}#{page.id.partition('/')[2]}")
+        return Markup("")
+
+    def _card(self, page: Page, shown: Views, base: str) -> Markup:
+        """The outcome at the top: of the page's path, or the page itself."""
         own = isinstance(page, Outcome)
         outcome = page if isinstance(page, Outcome) else shown.path.outcome if shown.path else None
         if outcome is None:
@@ -231,6 +239,10 @@ class Drawing:
             return self._fill("coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base)))
         if page.id == sources.PAGE:
             return self._fill("sources", groups=sources.groups(self.handbook, lambda other: self._anchor(other, base)))
+        if page.id == practice.PAGE:
+            cases = practice.exercises(self.handbook, lambda other: self._anchor(other, base))
+            named = {"topics": practice.topics(self.handbook, cases), "askers": practice.askers(cases)}
+            return self._fill("practice", cases=cases, base=base, **named)
         found = listings.groups(self.handbook, page)
         if isinstance(page, Home) or not found:
             return Markup("")
