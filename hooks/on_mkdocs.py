@@ -77,10 +77,9 @@ def on_page_read_source(page, config):
 def on_page_markdown(markdown, page, config, files):
     known = state["handbook"].pages.get(page_id(page))
     if known:
-        kind = known.template
         page.meta = {"title": escape(known.title), "description": escape(known.description)}
-        page.meta |= {"hide": ["navigation"]} if known.id.partition("/")[0] != "about" else {}
-        page.meta |= {"template": f"{kind}.html"} if kind and not state["lines"] else {}
+        page.meta |= {} if known.id.startswith("about/") else {"hide": ["navigation"]}
+        page.meta |= {"template": f"{known.template}.html"} if known.template and not state["lines"] else {}
 
 
 def on_page_context(context, page, config, nav):
@@ -90,7 +89,11 @@ def on_page_context(context, page, config, nav):
         context["guide"] = state["parts"].get(page_id(page))
 
 
+def on_env(env, config, files):
+    env.globals["lost"] = lambda: state["drawing"].lost(config.site_url or "/")
+
+
 def on_post_build(config):
     if not state["lines"]:
-        write_all, folder = fresh("handbook.publish").write_all, Path(config.site_dir)
-        write_all(state["handbook"], state["drawing"].urls, folder, config.site_url or "")
+        handbook, urls = state["handbook"], state["drawing"].urls
+        fresh("handbook.publish").write_all(handbook, urls, Path(config.site_dir), config.site_url or "")

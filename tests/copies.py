@@ -37,12 +37,12 @@ def check(root: Path) -> subprocess.CompletedProcess[str]:
     return _run(root, "handbook", "check", str(root))
 
 
-def build(root: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs, strictly."""
-    return _run(root, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site))
+def build(root: Path, site: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs, strictly, with `more` variables set."""
+    return _run(root, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site), **more)
 
 
-def _run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def _run(root: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", *command], cwd=root, env=variables(root), capture_output=True, text=True
+        [sys.executable, "-m", *command], cwd=root, env=variables(root) | more, capture_output=True, text=True
     )

@@ -128,6 +128,8 @@ FAULTS = {
         "docs/index.md:6",
         "unknown-reference",
     ),
+    "former address": (tiny.edited(GUIDE, "see: [", "aliases: [cases/the-toast]\nsee: ["), f"{GUIDE}:6", "alias-taken"),
+    "former address's form": (tiny.edited(GUIDE, "see: [", "aliases: [../../etc/passwd]\nsee: ["), f"{GUIDE}:6", "bad-reference"),
     "reference form": (tiny.edited(GUIDE, "[cases/the-toast]", "[the-toast]"), f"{GUIDE}:6", "bad-reference"),
     "broken yaml": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast"), f"{GUIDE}:6", "broken-yaml"),
     "duplicate key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitle: Wyrms\n"), f"{GUIDE}:3", "duplicate-key"),

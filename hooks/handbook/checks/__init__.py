@@ -20,6 +20,7 @@ Rule = Callable[[Handbook], Iterator[Problem]]
 PAGES: tuple[Rule, ...] = (
     pages.misplaced,
     pages.duplicate_title,
+    pages.former_addresses,
     pages.headings,
     words.avoided_word,
     references.unknown_reference,

@@ -29,6 +29,22 @@ def duplicate_title(handbook: Handbook) -> Iterator[Problem]:
         seen.setdefault(key, page)
 
 
+def former_addresses(handbook: Handbook) -> Iterator[Problem]:
+    """A former address of a page is the address of another page, or a former one of another."""
+    taken: dict[str, Place] = {}
+    for page in handbook.pages.values():
+        for former in page.aliases:
+            other = handbook.pages.get(former.to)
+            holder = other.place if other else taken.get(former.to)
+            if holder:
+                yield Problem(
+                    former.place,
+                    "alias-taken",
+                    f'"{shown(former.to)}" already leads to {holder}. Delete it from one of the two.',
+                )
+            taken.setdefault(former.to, former.place)
+
+
 def misplaced(handbook: Handbook) -> Iterator[Problem]:
     """A page stands deeper than its kind's folder, where it would be a page of no kind."""
     for id in (*handbook.pages, *handbook.refused):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from handbook.drawing import words
-from handbook.model import ENTRY, MOMENTS, AdvicePage, Handbook, Home, Moment, Outcome
+from handbook.model import ENTRY, HOME, KINDS, MOMENTS, AdvicePage, Handbook, Home, Moment, Outcome, Page
 
 
 def home(handbook: Handbook, page: Home) -> dict[str, Any]:
@@ -11,7 +11,7 @@ def home(handbook: Handbook, page: Home) -> dict[str, Any]:
     asking = {other.asked_by for other in handbook.of_kind("faqs") if isinstance(other, AdvicePage)}
     return {
         "page": page,
-        "moments": [found for name in MOMENTS if (found := handbook.pages.get(f"moments/{name}"))],
+        "moments": moments(handbook),
         "askers": {asker: name for asker, name in words.I_AM.items() if asker in asking},
     }
 
@@ -22,6 +22,17 @@ def moment(handbook: Handbook, page: Moment) -> dict[str, Any]:
         "page": page,
         "ask": "&".join(f"{given.question}={given.answer}" for given in page.answers),
     }
+
+
+def moments(handbook: Handbook) -> list[Page]:
+    """The moments that have a page, in the order of the home page."""
+    return [found for name in MOMENTS if (found := handbook.pages.get(f"moments/{name}"))]
+
+
+def places(handbook: Handbook) -> list[Page]:
+    """Where somebody who is lost may go on: home, the moments, the lists."""
+    lists = [found for kind in KINDS if (found := handbook.pages.get(f"{kind}/index"))]
+    return [found for id in (HOME,) if (found := handbook.pages.get(id))] + moments(handbook) + lists
 
 
 def urgent(handbook: Handbook) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as File
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,7 +21,6 @@ from handbook.drawing.layout import label
 from handbook.mentions import neighbours
 from handbook.model import (
     KINDS,
-    MOMENTS,
     ROLES,
     AdvicePage,
     Claim,
@@ -126,6 +126,11 @@ class Drawing:
             foot=self._foot(page, base),
             listing=self._listing(page, base),
         )
+
+    def lost(self, address: str) -> Markup:
+        """Draw the ways on from an address that leads nowhere, which may be at any depth below the site's own."""
+        base = urlsplit(address).path.rstrip("/") + "/"
+        return self._fill("lost", urgent=doors.urgent(self.handbook), places=doors.places(self.handbook), base=base)
 
     def problems(self, lines: list[str]) -> Markup:
         """Draw the problems, for `serve`."""
@@ -253,7 +258,7 @@ class Drawing:
         if isinstance(page, Moment) or len(found) < 2:
             return []
         within = [(f"#{group.id}", group.title) for group in found]
-        moments = [other for name in MOMENTS if (other := self.handbook.pages.get(f"moments/{name}"))]
+        moments = doors.moments(self.handbook)
         whole = [{"title": "On this page", "links": within}]
         if page.id == "faqs/index" and moments:
             whole.append(

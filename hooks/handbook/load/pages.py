@@ -12,6 +12,7 @@ from handbook.load.reader import Reader
 from handbook.model import (
     CAUTION,
     HOME,
+    KINDS,
     MOMENTS,
     AdvicePage,
     Clash,
@@ -51,7 +52,7 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
         "description": reader.text("description"),
         "see": reader.references("see"),
         "asked_as": reader.texts("asked_as"),
-        "aliases": reader.texts("aliases"),
+        "aliases": reader.references("aliases", (*KINDS, "moments", "about")),
         "sources": tuple(_read_source(block) for block in reader.blocks("sources")),
     }
     page = _READERS.get(kind or _way_in(id), _plain)(reader, shared)

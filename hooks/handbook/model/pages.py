@@ -84,7 +84,8 @@ class Page:
     see: tuple[Reference, ...] = ()
     asked_as: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Reference, ...] = ()
+    """Former ids, under whose addresses the page is still found."""
 
     @property
     def kind(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.publish import machine
+from handbook.publish import addresses, machine
 
 
 def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str = "") -> None:
@@ -18,3 +18,4 @@ def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: 
     (https://...), empty where nobody has said it.
     """
     machine.write(handbook, urls, site)
+    addresses.write(handbook, urls, site, address)
