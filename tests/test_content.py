@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from handbook.checks import load_and_check
 from handbook.drawing.layout import place
-from handbook.model import AdvicePage
+from handbook.model import MOMENTS, AdvicePage
 from handbook.walk import walk, walks
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +39,21 @@ def test_every_answer_of_a_page_is_used(page: AdvicePage) -> None:
     taken = {step.question.id for path in walks(HANDBOOK, answers) for step in path.steps if not step.setting}
 
     assert taken == set(answers)
+
+
+@pytest.mark.parametrize("case", HANDBOOK.of_kind("cases"), ids=lambda case: case.id)
+def test_a_case_can_be_practised(case: AdvicePage) -> None:
+    """There is a choice to make, and something that would have changed the answer."""
+    assert len(case.responses) >= 3
+    assert len({response.verdict for response in case.responses}) > 1
+    assert case.variants
+
+
+def test_every_moment_has_pages() -> None:
+    """The home page offers no empty moment."""
+    met = {page.moment for page in HANDBOOK.pages.values() if isinstance(page, AdvicePage)}
+
+    assert met >= set(MOMENTS)
 
 
 @pytest.mark.parametrize("flow", HANDBOOK.flows, ids=lambda flow: flow.id)

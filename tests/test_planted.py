@@ -72,7 +72,7 @@ PLANTED = {
     "a role in the body": (OUTCOME, "when {{administrator}} says so", "when {{administator}} says so", "unknown-role"),
     "a block of no setting": (CASE, "/// setting | callback: teacher-returns", "/// setting | calback: teacher-returns", "setting-block"),
     "a block of no value": (CASE, "/// setting | callback: teacher-returns", "/// setting | callback: teacher-return", "unknown-value"),
-    "an open block": (CASE, "///\n\n## The later", "\n## The later", "setting-block"),
+    "an open block": (CASE, "///\n\n## What each", "\n## What each", "setting-block"),
     "a heading lost": (GUIDE, "## Why\n", "## Why so\n", "missing-heading"),
     "html": (GUIDE, "## Do this", "<img src=x onerror=alert(1)>\n\n## Do this", "raw-html"),
     "a script": (GUIDE, "## Do this", "<script>alert(1)</script>\n\n## Do this", "raw-html"),
