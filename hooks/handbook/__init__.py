@@ -11,6 +11,7 @@ holds that):
     view       a page -> which charts it shows, and what is marked on them
     graph      all flows as one graph, in an order in which none looks back
     prose      a body -> its links, and the Markdown to print here
+    searchwords  the words that search knows, from the page that lists them
     markup     Markdown as this site prints it
     practice   a case -> its responses in an order that gives nothing away
     mentions   who refers to whom

@@ -35,6 +35,10 @@ from handbook.view import Views, views
 from handbook.walk import Path, walk, walks
 
 
+RESULTS = "search"
+"""The page that shows what a search found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What the site's templates print, each part complete or empty."""
@@ -248,6 +252,10 @@ class Drawing:
             cases = practice.exercises(self.handbook, lambda other: self._anchor(other, base))
             named = {"topics": practice.topics(self.handbook, cases), "askers": practice.askers(cases)}
             return self._fill("practice", cases=cases, base=base, **named)
+        if page.id == RESULTS:
+            index = self.handbook.pages.get("faqs/index")
+            questions = listings.groups(self.handbook, index) if index else []
+            return self._fill("search", listing=self._fill("listing", groups=questions, jumps=[], base=base), base=base)
         found = listings.groups(self.handbook, page)
         if isinstance(page, Home) or not found:
             return Markup("")

@@ -69,3 +69,14 @@ GROUPS = MappingProxyType(
         "settings": "What your district decides",
     }
 )
+PAGES = MappingProxyType(
+    {
+        "guidelines": "Guideline",
+        "faqs": "Question",
+        "cases": "Case",
+        "flows": "Decision chart",
+        "outcomes": "What to do",
+        "settings": "District setting",
+    }
+)
+"""What one page of a kind is called."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.publish import addresses, machine
+from handbook.publish import addresses, machine, search
 
 
 def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str = "") -> None:
@@ -19,3 +19,4 @@ def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: 
     """
     machine.write(handbook, urls, site)
     addresses.write(handbook, urls, site, address)
+    search.write(handbook, urls, site)
