@@ -1,111 +1,140 @@
 /* Finds the pages that answer a question as people type it.
 
    In: MiniSearch, a stemmer, and what the build wrote (assets/search-index.js). Out: a function
-   from a query to pages, the best first. It touches no page and no network, so that the worker,
-   a test and a benchmark all run the same search.
+   from a query to `{page, score}`, the best first. It touches no page and no network, so that
+   the worker, a test and a benchmark all run the same search.
 
-   A word is found by its stem and by its group of words that mean the same; the exact word
-   counts on top. Every phrase that people really type, and each title, is searched as a small
-   text of its own, because a question that fits one phrase well beats one that touches many. */
+   How: each word stands for its stem and, if it has one, for its group of words that mean the
+   same (docs/about/search-words.md). A word that no page knows is first taken for the known
+   word most like it. Each title, description and phrase that people really type is searched as
+   a small text of its own, because a question that fits one phrase well beats one that touches
+   many; the page as a whole counts beside it. */
 
-globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }, tune = {}) => {
+globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
+  /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
+  const EXACT = 0.5; // the very word, on top of 1 for its group
+  const GUESSED = 0.8; // a word that was taken for another, or is not typed to its end
+  const WHOLE = 0.6; // the whole page, on top of 1 for its best phrase
+  const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
+  const KINDS = { "Decision chart": 0.8, "District setting": 0.8, "": 0.3 };
+  const FAINT = 0.3; // what scores less than this share of the best is left out
 
-  const T = { group: 1, exact: 0.6, asked: 2, title: 3, about: 1.2, headings: 0.8, text: 0.5, phrase: 1, whole: 0.5, cover: 1, fuzzyW: 0.4, prefixW: 0.4, other: 0.3, k: 1.2, b: 0.7, d: 0.5, known: true, ...tune };
-  const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text) =>
+    text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  /* A group's member, which may be some words in a row ("gift_card"), to its group ("=gift") */
+  const groups = new Map();
+  for (const group of same) {
+    for (const member of group) groups.set(words(member).map(stem).join("_"), `=${group[0]}`);
+  }
+  const longest = Math.max(1, ...[...groups.keys()].map((name) => name.split("_").length));
   const passedOver = new Set(passed.flatMap(words));
 
-  /* Groups: a word, or some words in a row joined by "_", to the name of its group */
-  const groupOf = new Map();
-  let longest = 1;
-  for (const group of same) {
-    const name = `=${words(group[0]).join("_")}`;
-    for (const member of group) {
-      const stems = words(member).map(stem);
-      longest = Math.max(longest, stems.length);
-      if (stems.length) groupOf.set(stems.join("_"), name);
-    }
-  }
-
-  function joined(stems, start) {
-    for (let length = longest; length > 1; length--) {
+  function inARow(stems, start) {
+    for (let length = Math.min(longest, stems.length - start); length > 1; length--) {
       const name = stems.slice(start, start + length).join("_");
-      if (start + length <= stems.length && groupOf.has(name)) return { name, length };
+      if (groups.has(name)) return { name, length };
     }
     return null;
   }
 
-  /* A text to what it is found by. In a text the parts of "gift card" count alone, too. */
-  function tokens(text, isQuery = false) {
+  /* A text to its terms. Where words in a row are one term, pages keep the single words, too. */
+  function terms(text, { single }) {
     const raw = words(text);
     const stems = raw.map(stem);
     const found = [];
-    let i = 0;
-    while (i < raw.length) {
-      const join = joined(stems, i);
-      if (join) found.push(join.name);
-      if (join && isQuery) { i += join.length; continue; }
-      if (!passedOver.has(raw[i])) found.push(stems[i]);
-      i += 1;
+    for (let at = 0; at < raw.length; at++) {
+      const row = inARow(stems, at);
+      if (row) found.push(row.name);
+      if (row && !single) at += row.length - 1;
+      else if (!passedOver.has(raw[at])) found.push(stems[at]);
     }
     return found;
   }
 
-  const known = new Map();
-  const spread = (token) => (groupOf.has(token) ? [token, groupOf.get(token)] : token);
-  function counted(token) { known.set(token, (known.get(token) ?? 0) + 1); const g = groupOf.get(token); if (g) known.set(g, (known.get(g) ?? 0) + 1); return spread(token); }
-  const common = { tokenize: (text) => tokens(text), processTerm: counted };
-
-  const phrases = new MiniSearch({ ...common, fields: ["phrase"], storeFields: ["page"] });
-  const whole = new MiniSearch({ ...common, fields: ["title", "asked", "about", "headings", "text"], idField: "n" });
-  let n = 0;
-  pages.forEach((page, at) => {
-    for (const phrase of [page.title, page.about, ...page.asked]) phrases.add({ id: n++, page: at, phrase });
-    whole.add({ n: at, title: page.title, asked: page.asked.join(" . "), about: page.about, headings: page.headings, text: page.text });
+  /* The index. `counts` knows how often each term and each group stands in it. */
+  const counts = new Map();
+  const count = (term) => counts.set(term, (counts.get(term) ?? 0) + 1);
+  const indexed = {
+    tokenize: (text) => terms(text, { single: true }),
+    processTerm: (term) => {
+      const found = groups.has(term) ? [term, groups.get(term)] : [term];
+      found.forEach(count);
+      return found;
+    },
+  };
+  const whole = new MiniSearch({ ...indexed, fields: Object.keys(FIELDS) });
+  const phrases = new MiniSearch({ ...indexed, fields: ["phrase"], storeFields: ["of"] });
+  const vocabulary = new MiniSearch({ fields: ["id"], tokenize: (term) => [term], processTerm: (term) => term });
+  pages.forEach((page, id) => {
+    whole.add({ ...page, asked: page.asked.join("\n"), id });
+    for (const phrase of [page.title, page.about, ...page.asked]) {
+      phrases.add({ id: phrases.documentCount, of: id, phrase });
+    }
   });
+  vocabulary.addAll([...new Set([...counts.keys(), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
 
-  const edits = (term) => (term.length < 4 ? 0 : term.length < 7 ? 1 : 2);
-  const isKnown = (term) => known.has(term);
-
-  function options(query, typing) {
-    const list = tokens(query, true);
-    const terms = list.length ? list : words(query).map(stem);
-    return {
-      tokenize: () => terms,
-      processTerm: spread,
-      boostTerm: (term) => (term.startsWith("=") ? T.group : T.exact),
-      fuzzy: (term) => (term.startsWith("=") || isKnown(term) || term.includes("_") ? false : edits(term)),
-      prefix: (term, i, all) => typing && !term.startsWith("=") && i === all.length - 1 && term.length > 2,
-      weights: { fuzzy: T.fuzzyW, prefix: T.prefixW },
-      bm25: { k: T.k, b: T.b, d: T.d },
-      terms,
-    };
+  /* What a word may stand for: terms of the index with their weights, none for a word that nobody knows */
+  function meanings(term, isUnfinished) {
+    const named = counts.has(term) || groups.has(term) ? [{ id: term, share: 1 }] : alike(term, isUnfinished);
+    const found = new Map();
+    for (const { id, share } of named) {
+      if (counts.has(id)) found.set(id, EXACT * share);
+      if (counts.has(groups.get(id))) found.set(groups.get(id), share);
+    }
+    return found;
   }
 
-  return (query, { typing = true } = {}) => {
-    const asked = options(query, typing);
-    const wanted = new Set(asked.terms);
-    const scores = new Map();
-    const weight = (term) => (T.idf ? Math.log(1 + n / (1 + (known.get(groupOf.get(term)) ?? known.get(term) ?? 0))) : 1);
-    let total = 0;
-    for (const term of wanted) total += weight(term);
-    const cover = (result) => {
-      const hit = new Set(result.queryTerms);
-      let have = 0;
-      for (const term of wanted) if (hit.has(term) || hit.has(groupOf.get(term))) have += weight(term);
-      return (have / total) ** T.cover;
+  function alike(term, isUnfinished) {
+    const edits = term.length < 4 || /\d/.test(term) ? 0 : term.length < 6 ? 1 : 2;
+    const found = vocabulary.search(term, { prefix: isUnfinished && term.length > 2, fuzzy: edits || false });
+    const most = (id) => counts.get(id) ?? counts.get(groups.get(id)) ?? 0;
+    return found
+      .map(({ id, score }) => ({ id, share: GUESSED, score: score * (1 + Math.log(1 + most(id)) / 20) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, isUnfinished ? 3 : 1);
+  }
+
+  function read(query) {
+    const found = terms(query, { single: false });
+    const asked = found.length ? found : words(query).map(stem); // only words to pass over: then they count
+    const isTyping = !/\s$/.test(query);
+    return [...new Set(asked)]
+      .map((term, at) => meanings(term, isTyping && at === asked.length - 1))
+      .filter((meaning) => meaning.size);
+  }
+
+  /* How much of a question a text answers, rare words counting more: from 0 to 1 */
+  function share(concepts, matched) {
+    const hit = new Set(matched);
+    let all = 0;
+    let have = 0;
+    for (const meaning of concepts) {
+      const often = Math.max(...[...meaning.keys()].map((term) => counts.get(term)));
+      const weight = Math.log(1 + phrases.documentCount / (1 + often));
+      all += weight;
+      if ([...meaning.keys()].some((term) => hit.has(term))) have += weight;
+    }
+    return have / all;
+  }
+
+  return (query) => {
+    const concepts = read(query);
+    const weights = new Map(concepts.flatMap((meaning) => [...meaning]));
+    const options = {
+      tokenize: () => [...weights.keys()],
+      processTerm: (term) => term,
+      boostTerm: (term) => weights.get(term),
     };
     const best = new Map();
-    for (const result of phrases.search(query, asked)) {
-      const score = result.score * cover(result);
-      if (score > (best.get(result.page) ?? 0)) best.set(result.page, score);
+    for (const { of, score, queryTerms } of phrases.search(query, options)) {
+      best.set(of, Math.max(best.get(of) ?? 0, score * share(concepts, queryTerms)));
     }
-    for (const [at, score] of best) scores.set(at, T.phrase * score);
-    const boost = { title: T.title, asked: T.asked, about: T.about, headings: T.headings, text: T.text };
-    for (const result of whole.search(query, { ...asked, boost })) {
-      scores.set(result.id, (scores.get(result.id) ?? 0) + T.whole * result.score * cover(result));
-    }
-    return [...scores]
-      .map(([at, score]) => ({ page: pages[at], score: score * (pages[at].kind ? 1 : T.other) }))
-      .sort((a, b) => b.score - a.score);
+    const found = whole.search(query, { ...options, boost: FIELDS }).map(({ id, score, queryTerms }) => {
+      const total = (best.get(id) ?? 0) + WHOLE * score * share(concepts, queryTerms);
+      return { page: pages[id], score: total * (KINDS[pages[id].kind] ?? 1) };
+    });
+    found.sort((a, b) => b.score - a.score);
+    return found.filter(({ score }) => score >= FAINT * found[0].score);
   };
 };
