@@ -14,6 +14,20 @@ HOTLINE = "contacts: {hotline: 555-0100}\n"
 # what is changed, where and how; the place and rule that must be named
 MOMENT = "---\ntitle: A call\ndescription: It rings.\nsay: Hello.\nanswers:\n  is-it-hungry: yes\n---\nListen.\n"
 
+WORDS = "docs/about/search-words.md"
+SEARCH = """---
+title: Words
+description: x
+---
+## Words that mean the same
+
+- dragon, wyrm
+
+## Words that search passes over
+
+- a, the
+"""
+
 FAULTS = {
     "see": (tiny.edited(GUIDE, "cases/the-toast]", "cases/the-tost]"), f"{GUIDE}:6", "unknown-reference"),
     "flow": (tiny.edited(GUIDE, "flow: flows/safety-first", "flow: flows/safety"), f"{GUIDE}:4", "unknown-reference"),
@@ -164,6 +178,12 @@ FAULTS = {
         f"{GUIDE}:8",
         "avoided-word",
     ),
+    "a search word twice": ({WORDS: SEARCH.replace("wyrm", "The")}, f"{WORDS}:11", "search-word-twice"),
+    "a search word twice in a line": ({WORDS: SEARCH.replace("wyrm", "Dragon")}, f"{WORDS}:7", "search-word-twice"),
+    "a search word alone": ({WORDS: SEARCH.replace(", wyrm", "")}, f"{WORDS}:7", "search-word-alone"),
+    "a search word that is none": ({WORDS: SEARCH.replace("wyrm", "?!")}, f"{WORDS}:7", "search-word-empty"),
+    "an empty line of search words": ({WORDS: SEARCH.replace("- a, the", "- ,")}, f"{WORDS}:11", "search-word-empty"),
+    "a list of search words gone": ({WORDS: SEARCH.replace("mean the same", "men the same")}, f"{WORDS}:2", "missing-heading"),
     "a guideline that nothing names": ({"docs/guidelines/wyrms.md": tiny.FILES[GUIDE].replace("Dragons", "Wyrms")}, "docs/guidelines/wyrms.md:2", "unused-guideline"),
     "an outcome that nothing reaches": ({"docs/outcomes/hide.md": tiny.FILES[RUN].replace("Run", "Hide")}, "docs/outcomes/hide.md:2", "unreached-outcome"),
     "a setting that nothing reads": ({"docs/settings/hats.md": tiny.FILES[SETTING].replace("Feeding dragons", "Hats")}, "docs/settings/hats.md:2", "unread-setting"),
@@ -199,6 +219,7 @@ NEAR_MISSES = {
         SETTING: tiny.FILES[SETTING].replace("  anyone: Anybody", "  mayor: Or the mayor.\n  anyone: Anybody"),
         FEEDING: tiny.FILES[FEEDING].replace("      anyone:", "      mayor: outcomes/fetch-the-keeper\n      anyone:"),
     },
+    "search words": {WORDS: SEARCH},
     "a link by name": tiny.edited(GUIDE, "Be calm.", "[Calm][c] and [c].\n\n[c]: dragons.md\n\nBe calm."),
     "less than": tiny.edited(GUIDE, "Be calm.", "1 < 2, <https://example.org> and <a@example.org>. \\<b>"),
     "an image with words": tiny.edited(GUIDE, "Be calm.", "![A dragon](../assets/dragon.png)") | {"docs/assets/dragon.png": "x"},

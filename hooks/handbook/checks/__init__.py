@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handbook import reading
-from handbook.checks import anchors, caution, flows, links, pages, paths, references, settings, shape, whole, words
+from handbook.checks import anchors, caution, flows, links, pages, paths, references, searchwords, settings, shape, whole, words
 from handbook.load import load
 from handbook.model import Handbook
 from handbook.problem import Problem
@@ -23,6 +23,7 @@ PAGES: tuple[Rule, ...] = (
     pages.former_addresses,
     pages.headings,
     words.avoided_word,
+    searchwords.search_words,
     references.unknown_reference,
     references.in_prose,
     links.links,
