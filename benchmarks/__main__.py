@@ -1,4 +1,4 @@
-"""`make bench`: what the hook and the check cost, as ratios within this one run.
+"""`make bench`: what the hook and the check cost, as ratios within this one run, and what search finds.
 
 Builds alternate, so that whatever else the machine does meets both; of each the least of
 some rounds counts. Compare ratios, never seconds of two machines.
@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import search
 from handbooks import make
 from measure import Cost, build, check
 
@@ -20,9 +21,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is run (default: 3)")
     parser.add_argument("--plugins-python", help="a Python in which autorefs and htmlproofer are installed")
+    parser.add_argument("--only", choices=("build", "search"), help="measure one half alone")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        _measure(Path(folder), arguments.rounds, arguments.plugins_python)
+        if arguments.only != "search":
+            _measure(Path(folder), arguments.rounds, arguments.plugins_python)
+        if arguments.only != "build":
+            search.measure(Path(folder))
 
 
 def _measure(folder: Path, rounds: int, plugins: str | None) -> None:

@@ -17,6 +17,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const WHOLE = 0.6; // the whole page, on top of 1 for its best phrase
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
   const KINDS = { "Decision chart": 0.8, "District setting": 0.8, "": 0.3 };
+  const LIKELY = 100; // so many pages, the best as a whole, have their phrases looked at
   const FAINT = 0.3; // what scores less than this share of the best is left out
 
   const words = (text) =>
@@ -126,11 +127,13 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
       processTerm: (term) => term,
       boostTerm: (term) => weights.get(term),
     };
+    const likely = whole.search(query, { ...options, boost: FIELDS }).slice(0, LIKELY);
+    const ids = new Set(likely.map(({ id }) => id));
     const best = new Map();
-    for (const { of, score, queryTerms } of phrases.search(query, options)) {
+    for (const { of, score, queryTerms } of phrases.search(query, { ...options, filter: ({ of }) => ids.has(of) })) {
       best.set(of, Math.max(best.get(of) ?? 0, score * share(concepts, queryTerms)));
     }
-    const found = whole.search(query, { ...options, boost: FIELDS }).map(({ id, score, queryTerms }) => {
+    const found = likely.map(({ id, score, queryTerms }) => {
       const total = (best.get(id) ?? 0) + WHOLE * score * share(concepts, queryTerms);
       return { page: pages[id], score: total * (KINDS[pages[id].kind] ?? 1) };
     });
