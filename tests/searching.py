@@ -49,7 +49,9 @@ class Hits:
     queries: int
 
     def __str__(self) -> str:
-        return f"first {self.first / self.queries:5.1%}   first three {self.third / self.queries:5.1%}   of {self.queries}"
+        return (
+            f"first {self.first / self.queries:5.1%}   first three {self.third / self.queries:5.1%}   of {self.queries}"
+        )
 
 
 def queries(half: str) -> list[Query]:

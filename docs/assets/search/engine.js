@@ -18,6 +18,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
   const KINDS = { "Decision chart": 0.8, "District setting": 0.8, "": 0.3 };
   const LIKELY = 100; // so many pages, the best as a whole, have their phrases looked at
+  const SELDOM = 6; // a word found no more often may be misspelled in the pages, too
   const FAINT = 0.3; // what scores less than this share of the best is left out
 
   const words = (text) =>
@@ -75,9 +76,15 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   });
   vocabulary.addAll([...new Set([...counts.keys(), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
 
+  const often = (term) => counts.get(groups.get(term)) ?? counts.get(term) ?? 0;
+
   /* What a word may stand for: terms of the index with their weights, none for a word that nobody knows */
   function meanings(term, isUnfinished) {
-    const named = counts.has(term) || groups.has(term) ? [{ id: term, share: 1 }] : alike(term, isUnfinished);
+    const isKnown = counts.has(term) || groups.has(term);
+    const named = isKnown ? [{ id: term, share: 1 }] : alike(term, isUnfinished).slice(0, isUnfinished ? 3 : 1);
+    if (isKnown && often(term) <= SELDOM) {
+      named.push(...alike(term, false).filter(({ id }) => often(id) > 4 * often(term)).slice(0, 1));
+    }
     const found = new Map();
     for (const { id, share } of named) {
       if (counts.has(id)) found.set(id, EXACT * share);
@@ -89,11 +96,9 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   function alike(term, isUnfinished) {
     const edits = term.length < 4 || /\d/.test(term) ? 0 : term.length < 6 ? 1 : 2;
     const found = vocabulary.search(term, { prefix: isUnfinished && term.length > 2, fuzzy: edits || false });
-    const most = (id) => counts.get(id) ?? counts.get(groups.get(id)) ?? 0;
     return found
-      .map(({ id, score }) => ({ id, share: GUESSED, score: score * (1 + Math.log(1 + most(id)) / 20) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, isUnfinished ? 3 : 1);
+      .map(({ id, score }) => ({ id, share: GUESSED, score: score * (1 + Math.log(1 + often(id)) / 20) }))
+      .sort((a, b) => b.score - a.score);
   }
 
   function read(query) {
@@ -111,8 +116,8 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     let all = 0;
     let have = 0;
     for (const meaning of concepts) {
-      const often = Math.max(...[...meaning.keys()].map((term) => counts.get(term)));
-      const weight = Math.log(1 + phrases.documentCount / (1 + often));
+      const most = Math.max(...[...meaning.keys()].map((term) => counts.get(term)));
+      const weight = Math.log(1 + phrases.documentCount / (1 + most));
       all += weight;
       if ([...meaning.keys()].some((term) => hit.has(term))) have += weight;
     }

@@ -10,7 +10,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handbook import reading
-from handbook.checks import anchors, caution, flows, links, pages, paths, references, searchwords, settings, shape, whole, words
+from handbook.checks import (
+    anchors,
+    caution,
+    flows,
+    links,
+    pages,
+    paths,
+    references,
+    searchwords,
+    settings,
+    shape,
+    whole,
+    words,
+)
 from handbook.load import load
 from handbook.model import Handbook
 from handbook.problem import Problem

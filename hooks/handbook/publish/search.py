@@ -41,7 +41,9 @@ def index_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     data = {
         "same": [list(group.words) for group in lists if group.heading == searchwords.SAME],
         "passed": [word for group in lists if group.heading == searchwords.PASSED for word in group.words],
-        "pages": [_entry(handbook, page, urls[id]) for id, page in handbook.pages.items() if id in urls and id != RESULTS],
+        "pages": [
+            _entry(handbook, page, urls[id]) for id, page in handbook.pages.items() if id in urls and id != RESULTS
+        ],
     }
     return f"globalThis.guideSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
