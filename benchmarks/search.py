@@ -25,7 +25,7 @@ THROTTLE = 4
 """How many times slower the processor is made: a cheap phone."""
 SOON = 100
 """Milliseconds within which the first result should stand."""
-HIDDEN = ', "search": {"exclude": True}'
+HIDDEN = '{"search": {"exclude": True}} | '
 SEPARATOR = r"""  search: {separator: '[\s\u200b\-,:!=\[\]()"/?.;]+'}"""
 
 _TIME = """async (queries) => {

@@ -77,8 +77,8 @@ def on_page_read_source(page, config):
 def on_page_markdown(markdown, page, config, files):
     known = state["handbook"].pages.get(page_id(page))
     if known:
-        page.meta = {"title": escape(known.title), "description": escape(known.description), "search": {"exclude": True}}
-        page.meta |= {} if known.id.startswith("about/") else {"hide": ["navigation"]}
+        page.meta = {"title": escape(known.title), "description": escape(known.description)}
+        page.meta |= {"search": {"exclude": True}} | ({} if known.id.startswith("about/") else {"hide": ["navigation"]})
         page.meta |= {"template": f"{known.template}.html"} if known.template and not state["lines"] else {}
 
 
