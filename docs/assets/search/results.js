@@ -52,6 +52,7 @@
     if (box.value.trim()) address.searchParams.set("q", box.value.trim());
     else address.searchParams.delete("q");
     history.replaceState(null, "", address);
+    if (box.value.trim() && section.hidden) status.textContent = "Searching…";
     worker.postMessage({ type: 2, data: box.value });
   }
 
