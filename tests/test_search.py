@@ -329,6 +329,7 @@ def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, address: str) 
     page.goto("search/?q=gift")
 
     expect(page.get_by_role("status")).not_to_be_empty()
+    expect(page.get_by_role("status")).not_to_contain_text("gift")  # it would be "nothing for gift": a lie
     expect(page.locator(".find-all a").first).to_be_visible()
     context.close()
 
