@@ -135,6 +135,9 @@ FAULTS = {
     "duplicate key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitle: Wyrms\n"), f"{GUIDE}:3", "duplicate-key"),
     "anchors": (tiny.edited(GUIDE, "title: Dragons\n", "title: &a Dragons\n"), f"{GUIDE}:2", "yaml-alias"),
     "tag": (tiny.edited(GUIDE, "title: Dragons\n", "title: !!python/name:os.system Dragons\n"), f"{GUIDE}:2", "yaml-tag"),
+    "lost text": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons, see #12\n"), f"{GUIDE}:2", "lost-comment"),
+    "lost text in a list": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast] # and more"), f"{GUIDE}:6", "lost-comment"),
+    "lost text, further on": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\n  and #12\n"), f"{GUIDE}:3", "lost-comment"),
     "depth": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + "[" * 100_000 + "\n"), f"{GUIDE}:2", "too-deep"),
     "control": (tiny.edited(GUIDE, "Wave.", "Wa\x00ve."), f"{GUIDE}:12", "control-character"),
     "no front matter": ({GUIDE: "Note: this page has none.\n"}, f"{GUIDE}:1", "no-front-matter"),
@@ -175,6 +178,7 @@ FAULTS = {
 NEAR_MISSES = {
     "yes and no are words": {},
     "quoted ids": tiny.edited(CASE, "is-it-on-fire: yes", '"is-it-on-fire": "yes"'),
+    "a number sign that is kept": tiny.edited(GUIDE, "title: Dragons\n", "# a note\ntitle: 'Dragons #12, room#3'\n  # and a note\n"),
     "windows line ends": {path: text.replace("\n", "\r\n") for path, text in tiny.FILES.items()},
     "a byte order mark": {GUIDE: "\ufeff" + tiny.FILES[GUIDE]},
     "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) {{keeper}}\n```"),
