@@ -17,6 +17,7 @@ holds that):
     coverage   which answers the FAQs and cases walk
     impact     two Handbooks -> which decisions differ
     reading    how hard a page is to read
+    edition    a Handbook -> whose it is and of when, in a line
     checks     a Handbook -> problems
     drawing    a Handbook -> the HTML of each page
     publish    a Handbook -> the files that the site has beside its pages

@@ -10,7 +10,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handbook import reading
-from handbook.checks import anchors, caution, flows, links, pages, paths, references, settings, shape, whole, words
+from handbook.checks import (
+    anchors,
+    caution,
+    district,
+    flows,
+    links,
+    pages,
+    paths,
+    references,
+    settings,
+    shape,
+    whole,
+    words,
+)
 from handbook.load import load
 from handbook.model import Handbook
 from handbook.problem import Problem
@@ -32,6 +45,7 @@ PAGES: tuple[Rule, ...] = (
     settings.district_settings,
     settings.unknown_clash,
     settings.clashes,
+    district.family_words,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,
@@ -56,6 +70,8 @@ ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
     reading.long_sentences,
     whole.unset_settings,
+    district.replaced_changed,
+    district.replaced_gone,
 )
 
 
@@ -66,8 +82,9 @@ def check(handbook: Handbook) -> list[Problem]:
         if not _sound(handbook, found):
             break
         found += _run(rules, handbook)
-    if not found and not handbook.refused:
-        found = _run(COVER, handbook)  # a page that could not be read may use what seems unused
+    if not found and not handbook.refused and not any(page.replaced for page in handbook.pages.values()):
+        # A page that could not be read, or that a district replaced, may have used what seems unused.
+        found = _run(COVER, handbook)
     return found
 
 

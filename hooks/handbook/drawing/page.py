@@ -45,6 +45,8 @@ class Parts:
     kind: Markup = Markup("")
     foot: Markup = Markup("")
     listing: Markup = Markup("")
+    origin: Markup = Markup("")
+    """On a district's own page, that it is one."""
 
 
 class Drawing:
@@ -125,6 +127,9 @@ class Drawing:
             kind=self._kind(page, base),
             foot=self._foot(page, base),
             listing=self._listing(page, base),
+            origin=self._fill("origin", page=page, district=self.handbook.district)
+            if page.is_districts
+            else Markup(""),
         )
 
     def lost(self, address: str) -> Markup:
