@@ -9,7 +9,7 @@ from handbook.load.reader import Reader
 from handbook.model import ROLES, Decision, District
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.source import Mapping as Node
-from handbook.source import read_yaml
+from handbook.source import Text, Value, read_yaml
 
 DISTRICT_FILE = "district/district.yml"
 MAX_NAME = 60
@@ -114,6 +114,9 @@ def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision],
     values: dict[str, str] = {}
     decisions: dict[str, Decision] = {}
     places: dict[str, Place] = {}
+    if _is_bare(reader.node.items.get("settings")):
+        reader.known.append("settings")
+        return values, decisions, places
     block = reader.block("settings", required=False)
     for name, value in block.node.items.items() if block else ():
         assert block
@@ -127,6 +130,11 @@ def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision],
         else:
             values[id] = block.plain(value, name)
     return {id: value for id, value in values.items() if value}, decisions, places
+
+
+def _is_bare(value: Value | None) -> bool:
+    """Whether a key stands there with nothing below it, as in the file to copy while all is open."""
+    return isinstance(value, Text) and not value.value
 
 
 def _read_decision(reader: Reader) -> Decision:
