@@ -13,7 +13,6 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import get_build_timestamp
 
 HOOKS = Path(__file__).parent
 DISTRICT = HOOKS.parent / "district"
@@ -41,7 +40,7 @@ def on_config(config):
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
     state.update(handbook=handbook, lines=lines, drawing=None, prose=fresh("handbook.prose"))
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
-    fresh("handbook.publish.site").adapt(handbook, config, get_build_timestamp(), serving=state["serving"])
+    fresh("handbook.publish.site").adapt(handbook, config, serving=state["serving"])
 
 
 def on_serve(server, config, builder):

@@ -1,33 +1,51 @@
-"""Whose guide this is, and of when: the line at the foot of every page and every print.
+"""Which state of the handbook a page or a print shows: whose, of which version and day, and its mark."""
 
-In: a handbook, and the moment of its newest change in seconds since 1970 (the commands set
-`SOURCE_DATE_EPOCH` to the commit's). Out: plain text, not escaped.
-"""
-
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from handbook.model import Handbook
 
+DATE = "SOURCE_DATE_EPOCH"
+"""The environment variable with the date of the commit, in seconds since 1970. The commands set it."""
+
+TITLE = "Parent Contact Guide"
+
 NOBODY = "Not set for any district: the cautious defaults hold"
+"""What stands in place of a district's name, so that nobody takes our copy for their own rules."""
 
 
-def whose(handbook: Handbook) -> str:
-    """Return the district's name, or that this is nobody's yet."""
-    return handbook.district.name or NOBODY
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What stands at the foot of every page and every print."""
+
+    district: str
+    """Empty where no district set its name."""
+    date: str
+    """In words; empty where nobody said it."""
+    mark: str
+    """The first eight marks of the handbook's digest: two prints with one mark say the same."""
+    version: str = ""
+    """The newest number in the changelog; empty before the first."""
+
+    @property
+    def line(self) -> str:
+        """All of it, in one line."""
+        version = f"version {self.version}" if self.version else ""
+        return " · ".join(filter(None, (TITLE, self.district or NOBODY, version, self.date, f"edition {self.mark}")))
 
 
-def day(seconds: int) -> str:
-    """Return the day in words, the same wherever it is built: `November 21, 2026`."""
-    moment = datetime.fromtimestamp(seconds, UTC)
-    return f"{moment:%B} {moment.day}, {moment.year}"
+def edition(handbook: Handbook, variables: Mapping[str, str] = os.environ) -> Edition:
+    """Return the edition that this build prints; a date that cannot be read is left out."""
+    return Edition(handbook.district.name, _in_words(variables.get(DATE, "")), handbook.digest[:8], handbook.version)
 
 
-def version(handbook: Handbook) -> str:
-    """Return the version, and the mark of this very text, so that two prints can be compared."""
-    number = f"Version {handbook.version}" if handbook.version else "Not yet a numbered version"
-    return f"{number}, text {handbook.digest[:7]}"
-
-
-def line(handbook: Handbook, seconds: int) -> str:
-    """Return the whole line."""
-    return f"{whose(handbook)}. {version(handbook)}, {day(seconds)}."
+def _in_words(seconds: str) -> str:
+    if not seconds.isdecimal() or int(seconds) == 0:  # 0 stands for "not in a git repository"
+        return ""
+    try:
+        day = datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return f"{day:%B} {day.day}, {day.year}"

@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.drawing.starter import district_yml
+from handbook.graph import from_entry
 from handbook.model import ROLES, Decision, Handbook, Page, Setting
 
 Link = Callable[[Page], Markup]
@@ -58,11 +59,15 @@ def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends])
     `ends` is asked only where it is needed, for it walks every page under every choice.
     """
     if page == "about/decided":
-        return "decided", {"district": handbook.district, "pages": own(handbook, link), **_choices(handbook, link)}
+        return "decided", {
+            "district": handbook.district,
+            "pages": own(handbook, link),
+            **_choices(handbook, link),
+        }
     if page == "about/open-decisions":
         return "open-decisions", {"settings": [_question(setting, link, ends()) for setting in unset(handbook)]}
     if page == "about/make-it-yours":
-        return "starter", {"text": district_yml(handbook)}
+        return "starter", {"text": district_yml(in_order(handbook))}
     if page == "about/index" and handbook.districts_pages:
         return "own", {"pages": own(handbook, link)}
     if page in FAMILIES:
@@ -70,9 +75,17 @@ def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends])
     return None
 
 
+def in_order(handbook: Handbook) -> list[Setting]:
+    """Return the settings in the order in which the flows come to them."""
+    met = dict.fromkeys(question.setting.to for _, question in from_entry(handbook) if question.setting)
+    order = {id: number for number, id in enumerate(met)}
+    settings = [page for page in handbook.of_kind("settings") if isinstance(page, Setting)]
+    return sorted(settings, key=lambda setting: order.get(setting.id, len(order)))
+
+
 def unset(handbook: Handbook) -> list[Setting]:
-    """Return the settings that the district has not decided, by title."""
-    return [setting for setting in _settings(handbook) if setting.id not in handbook.district.settings]
+    """Return the settings that the district has not decided."""
+    return [setting for setting in in_order(handbook) if setting.id not in handbook.district.settings]
 
 
 def own(handbook: Handbook, link: Link) -> list[dict[str, Any]]:
@@ -88,13 +101,9 @@ def in_words(day: str) -> str:
     return f"{read:%B} {read.day}, {read.year}"
 
 
-def _settings(handbook: Handbook) -> list[Setting]:
-    return [page for page in handbook.of_kind("settings") if isinstance(page, Setting)]
-
-
 def _choices(handbook: Handbook, link: Link) -> dict[str, Any]:
     chosen, waiting = [], []
-    for setting in _settings(handbook):
+    for setting in in_order(handbook):
         value = setting.values[handbook.chosen(setting)]
         entry = {"setting": setting, "link": link(setting), "value": value, "default": setting.values[setting.default]}
         if setting.id not in handbook.district.settings:
@@ -112,7 +121,7 @@ def _question(setting: Setting, link: Link, ends: Ends) -> dict[str, Any]:
 
 
 def _for_families(handbook: Handbook, lang: str) -> dict[str, Any]:
-    settings = [setting for setting in _settings(handbook) if setting.families]
+    settings = [setting for setting in in_order(handbook) if setting.families]
     words = [getattr(setting.families[handbook.chosen(setting)], lang) for setting in settings]
     contacts = handbook.district.contacts
     return {

@@ -9,17 +9,17 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from handbook import edition
+from handbook.edition import edition
 from handbook.model import District, Handbook
 
 STYLES = "assets/district.css"
 
 
-def adapt(handbook: Handbook, config: Any, seconds: int, *, serving: bool = False) -> None:
+def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> None:
     """Put what a district decided over the generator's options, every text escaped.
 
     `config` has `site_name`, `site_url` and `extra_css`, and the mappings `theme` and `extra`.
-    `seconds` is the moment of the newest change. While `serving`, the address stays the server's.
+    While `serving`, the address stays the server's.
     """
     district = handbook.district
     if district.name:
@@ -30,7 +30,7 @@ def adapt(handbook: Handbook, config: Any, seconds: int, *, serving: bool = Fals
         config.theme["logo"] = f"assets/{district.logo.name}"
     if district.colors:
         config.extra_css.append(STYLES)
-    config.extra["edition"] = escape(edition.line(handbook, seconds))
+    config.extra["edition"] = escape(edition(handbook).line)
     config.extra["hidden_from_search"] = hidden(district)
 
 
