@@ -8,7 +8,6 @@ In `build` a problem stops the build; in `serve` it is logged and shown on the p
 import importlib
 import logging
 import sys
-from html import escape
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -40,7 +39,8 @@ def on_config(config):
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
     state.update(handbook=handbook, lines=lines, drawing=None, prose=fresh("handbook.prose"))
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
-    fresh("handbook.publish.site").adapt(handbook, config, serving=state["serving"])
+    state["site"] = fresh("handbook.publish.site")
+    state["site"].adapt(handbook, config, serving=state["serving"])
 
 
 def on_serve(server, config, builder):
@@ -78,9 +78,7 @@ def on_page_read_source(page, config):
 
 def on_page_markdown(markdown, page, config, files):
     if known := state["handbook"].pages.get(page_id(page)):
-        page.meta = {"title": escape(known.title), "description": escape(known.description), "lang": known.lang}
-        page.meta |= {} if known.id.startswith("about/") else {"hide": ["navigation"]}
-        page.meta |= {"template": f"{known.template}.html"} if known.template and not state["lines"] else {}
+        page.meta = state["site"].meta(known, drawn=not state["lines"])
 
 
 def on_page_context(context, page, config, nav):

@@ -116,7 +116,7 @@ def test_the_colors_hold_in_both_schemes_and_nothing_is_cut(built: Path, handboo
             for name, color in seen.items():
                 wanted = handbook.district.colors[name]
                 assert color == f"rgb({', '.join(str(int(wanted[at : at + 2], 16)) for at in (1, 3, 5))})", (scheme, name)
-            assert page.locator(".md-logo img").evaluate("e => e.complete && e.naturalWidth > 0")
+            assert page.locator(".md-header .md-logo img").evaluate("e => e.complete && e.naturalWidth > 0")
             for name in ("about/decided/", "about/open-decisions/", "about/make-it-yours/", "about/families/"):
                 page.goto(name)
                 cut = page.evaluate(

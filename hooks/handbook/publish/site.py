@@ -1,4 +1,4 @@
-"""What a district changes on the site as a whole: its name, its look, and who may list it.
+"""What the site's generator is told: of each page, and of the district: its name, its look, who may list it.
 
 In: a handbook, and the options of the site's generator as `mkdocs.yml` has them. Out: those
 options as this district has them, and the files that they name: its colors, its logo, `robots.txt`.
@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from handbook.edition import edition
-from handbook.model import District, Handbook
+from handbook.model import District, Handbook, Page
 
 STYLES = "assets/district.css"
 
@@ -32,6 +32,16 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> None:
         config.extra_css.append(STYLES)
     config.extra["edition"] = escape(edition(handbook).line)
     config.extra["hidden_from_search"] = hidden(district)
+
+
+def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
+    """Return what the generator's templates ask of a page, escaped; `drawn` where its parts are there too."""
+    found: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description), "lang": page.lang}
+    if not page.id.startswith("about/"):
+        found["hide"] = ["navigation"]
+    if page.template and drawn:
+        found["template"] = f"{page.template}.html"
+    return found
 
 
 def hidden(district: District) -> bool:
