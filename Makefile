@@ -1,10 +1,10 @@
 # Each target is one plain Python command, so that machines without make do the same.
 PYTHON ?= python3
 
-.PHONY: serve build check test bench coverage impact
-serve build check test bench coverage:
+.PHONY: serve build check test bench coverage impact doctor
+serve build check test bench coverage doctor:
 	@$(PYTHON) hooks/guide.py $@ $(ARGS)
 
-# make impact BASE=main, or make impact SETTINGS=district/next-year.yml
+# make impact BASE=main, make impact UPDATE=upstream/main, or make impact SETTINGS=district/next-year.yml
 impact:
-	@$(PYTHON) hooks/guide.py impact $(if $(SETTINGS),--settings "$(SETTINGS)",--base "$(or $(BASE),HEAD)") $(ARGS)
+	@$(PYTHON) hooks/guide.py impact $(if $(SETTINGS),--settings "$(SETTINGS)",$(if $(UPDATE),--update "$(UPDATE)",--base "$(or $(BASE),HEAD)")) $(ARGS)

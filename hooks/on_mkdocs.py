@@ -8,26 +8,18 @@ In `build` a problem stops the build; in `serve` it is logged and shown on the p
 import importlib
 import logging
 import sys
-from html import escape
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
 
 HOOKS = Path(__file__).parent
-ROOT = HOOKS.parent
+DISTRICT = HOOKS.parent / "district"
 LOADED = Path(__file__).stat().st_mtime_ns
-
 log = logging.getLogger("mkdocs.hooks.handbook")
 state: dict = {"serving": False}  # one build's handbook and drawing, made afresh in on_config
-
-
-def fresh(name: str):
-    """Import a module of the core, from the files as they are now."""
-    sys.path.insert(0, str(HOOKS))
-    try:
-        return importlib.import_module(name)
-    finally:
-        sys.path.remove(str(HOOKS))
+sys.path.insert(0, str(HOOKS))
+fresh = importlib.import_module  # the core as it is now, for on_config forgets the one before
 
 
 def on_startup(command, dirty):
@@ -39,7 +31,7 @@ def on_config(config):
         del sys.modules[name]  # so that `serve` runs an edited core
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = fresh("handbook.checks").load_and_check(ROOT)
+    handbook, problems = fresh("handbook.checks").load_and_check(HOOKS.parent)
     lines = fresh("handbook.problem").report(problems)
     for line in lines if state["serving"] else lines[:-1]:
         (log.warning if state["serving"] else log.error)(line)
@@ -47,11 +39,21 @@ def on_config(config):
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
     state.update(handbook=handbook, lines=lines, drawing=None, prose=fresh("handbook.prose"))
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
+    state["site"] = fresh("handbook.publish.site")
+    state["site"].adapt(handbook, config, serving=state["serving"])
 
 
 def on_serve(server, config, builder):
-    if (ROOT / "district").is_dir():
-        server.watch(str(ROOT / "district"))
+    DISTRICT.mkdir(exist_ok=True)  # so that it is watched before anything is in it
+    server.watch(str(DISTRICT))
+
+
+def on_files(files, config):
+    for path in sorted(state["handbook"].overlay):
+        if ours := files.get_file_from_path(path):
+            files.remove(ours)
+        place = (path, str(DISTRICT / "docs"), config.site_dir, config.use_directory_urls)
+        files.append(File(*place, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def page_id(page):
@@ -75,11 +77,8 @@ def on_page_read_source(page, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    known = state["handbook"].pages.get(page_id(page))
-    if known:
-        page.meta = {"title": escape(known.title), "description": escape(known.description)}
-        page.meta |= {"search": {"exclude": True}} | ({} if known.id.startswith("about/") else {"hide": ["navigation"]})
-        page.meta |= {"template": f"{known.template}.html"} if known.template and not state["lines"] else {}
+    if known := state["handbook"].pages.get(page_id(page)):
+        page.meta = state["site"].meta(known, drawn=not state["lines"])
 
 
 def on_page_context(context, page, config, nav):

@@ -22,6 +22,13 @@ def copy(target: Path) -> Path:
     return target
 
 
+def with_example(target: Path) -> Path:
+    """Copy what the site is made of, with the worked example as its district."""
+    copy(target)
+    shutil.copytree(ROOT / "examples" / "district", target / "district", dirs_exist_ok=True)
+    return target
+
+
 def variables(root: Path) -> dict[str, str]:
     return {
         **os.environ,

@@ -66,3 +66,23 @@ def test_new_pages_and_unwalked_answers_are_listed(tmp_path: Path) -> None:
 
     assert impact.new_pages == ("about/jam",)
     assert impact.unwalked == ("what-food: jam",)
+
+
+def test_a_variant_that_ends_elsewhere_is_a_change(tmp_path: Path) -> None:
+    """The page's own path holds; what would have changed its answer now ends elsewhere, and is named."""
+    before, _ = tiny.read(tmp_path / "a")
+    after, problems = tiny.read(
+        tmp_path / "b",
+        tiny.edited("docs/flows/safety-first.md", "no: outcomes/wave", "no: outcomes/run")
+        | tiny.edited("docs/cases/the-toast.md", "    outcome: outcomes/wave", "    outcome: outcomes/run"),
+    )
+    assert problems == []
+
+    impact = compare(before, after)
+
+    assert [(change.page, change.variant, change.after) for change in impact.decisions] == [
+        ("cases/the-toast", "The toast was cold", "outcomes/run")
+    ]
+    assert "The toast was cold" in as_text(impact) and "The toast was cold" in as_markdown(impact)
+    assert json.loads(as_json(impact))["decisions"][0]["variant"] == "The toast was cold"
+    assert "cases/the-toast" not in impact.reworded

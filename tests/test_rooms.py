@@ -8,7 +8,29 @@ from pathlib import Path
 
 import pytest
 
-ORDER = ["problem", "source", "model", "load", "walk", "view", "graph", "prose", "searchwords", "markup", "practice", "mentions", "coverage", "impact", "reading", "checks", "drawing", "publish", "__main__"]
+ORDER = [
+    "problem",
+    "source",
+    "model",
+    "load",
+    "walk",
+    "view",
+    "graph",
+    "prose",
+    "searchwords",
+    "markup",
+    "practice",
+    "mentions",
+    "coverage",
+    "impact",
+    "reading",
+    "edition",
+    "checks",
+    "doctor",
+    "drawing",
+    "publish",
+    "__main__",
+]
 
 
 def imported(file: Path) -> Iterator[str]:

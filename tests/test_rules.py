@@ -9,6 +9,7 @@ FLOW, FEEDING = "docs/flows/safety-first.md", "docs/flows/feeding.md"
 FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
 RUN, SETTING, DISTRICT = "docs/outcomes/run.md", "docs/settings/feeding.md", "district/district.yml"
 
+PLAIN = "---\ntitle: Our own\ndescription: Ours.\n---\nOurs.\n"
 HOTLINE = "contacts: {hotline: 555-0100}\n"
 
 # what is changed, where and how; the place and rule that must be named
@@ -149,6 +150,9 @@ FAULTS = {
     "duplicate key": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\ntitle: Wyrms\n"), f"{GUIDE}:3", "duplicate-key"),
     "anchors": (tiny.edited(GUIDE, "title: Dragons\n", "title: &a Dragons\n"), f"{GUIDE}:2", "yaml-alias"),
     "tag": (tiny.edited(GUIDE, "title: Dragons\n", "title: !!python/name:os.system Dragons\n"), f"{GUIDE}:2", "yaml-tag"),
+    "lost text": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons, see #12\n"), f"{GUIDE}:2", "lost-comment"),
+    "lost text in a list": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast] # and more"), f"{GUIDE}:6", "lost-comment"),
+    "lost text, further on": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\n  and #12\n"), f"{GUIDE}:3", "lost-comment"),
     "depth": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + "[" * 100_000 + "\n"), f"{GUIDE}:2", "too-deep"),
     "control": (tiny.edited(GUIDE, "Wave.", "Wa\x00ve."), f"{GUIDE}:12", "control-character"),
     "no front matter": ({GUIDE: "Note: this page has none.\n"}, f"{GUIDE}:1", "no-front-matter"),
@@ -190,11 +194,64 @@ FAULTS = {
     "hotline": ({DISTRICT: "name: Oz\ncontacts: {teacher: The Wizard}\n"}, f"{DISTRICT}:2", "missing-key"),
     "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 555-0100, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
     "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),
+    "a name with the wrong end": ({"district/district.yaml": f"name: Oz\n{HOTLINE}"}, f"{DISTRICT}:1", "no-district-file"),
+    "a long name": ({DISTRICT: f"name: {'Oz' * 31}\n{HOTLINE}"}, f"{DISTRICT}:1", "long-name"),
+    "an address without a scheme": ({DISTRICT: f"name: Oz\naddress: oz.example.org\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-address"),
+    "an address of a script": ({DISTRICT: f"name: Oz\naddress: javascript:alert(1)\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-address"),
+    "an address with a quote": ({DISTRICT: f"name: Oz\naddress: 'https://oz.example.org/\"><b'\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-address"),
+    "a color without quotes": ({DISTRICT: f"name: Oz\ncolors:\n  primary: #0d4a4e\n{HOTLINE}"}, f"{DISTRICT}:3", "bad-color"),
+    "a color that is no color": ({DISTRICT: f"name: Oz\ncolors: {{primary: 'red;}} * {{display:none'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-color"),
+    "a head that cannot be read": ({DISTRICT: f"name: Oz\ncolors: {{primary: '#ffcc00'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unreadable-color"),
+    "links that cannot be read": ({DISTRICT: f"name: Oz\ncolors: {{accent: '#7799dd'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unreadable-color"),
+    "links that the dark hides": ({DISTRICT: f"name: Oz\ncolors: {{accent-dark: '#1f4fbf'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unreadable-color"),
+    "an unknown color": ({DISTRICT: f"name: Oz\ncolors: {{primery: '#0d4a4e'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unknown-key"),
+    "a logo that is not there": ({DISTRICT: f"name: Oz\nlogo: crest.svg\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
+    "a logo from elsewhere": ({DISTRICT: f"name: Oz\nlogo: ../docs/flows/feeding.md\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
+    "a logo with a very long name": ({DISTRICT: f"name: Oz\nlogo: {'x' * 5000}.svg\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
+    "a logo of another kind": ({DISTRICT: f"name: Oz\nlogo: crest.gif\n{HOTLINE}", "district/crest.gif": "GIF89a"}, f"{DISTRICT}:2", "bad-logo"),
+    "a png that is none": ({DISTRICT: f"name: Oz\nlogo: crest.png\n{HOTLINE}", "district/crest.png": "<svg/>"}, f"{DISTRICT}:2", "bad-logo"),
+    "indexed": ({DISTRICT: f"name: Oz\nindexed: maybe\n{HOTLINE}"}, f"{DISTRICT}:2", "not-a-choice"),
+    "a decision without a value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    reason: We like it.\n"}, f"{DISTRICT}:5", "missing-key"),
+    "a decision with a slip": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    value: keeper\n    reasn: We like it.\n"}, f"{DISTRICT}:6", "unknown-key"),
+    "a decision's value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    reason: x\n    value: kepper\n"}, f"{DISTRICT}:6", "unknown-value"),
+    "a decision's day": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: {{value: keeper, decided: 2026-02-30}}\n"}, f"{DISTRICT}:4", "bad-date"),
+    "a review before its decision": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: {{value: keeper, decided: 2026-02-28, review: 2025-02-28}}\n"}, f"{DISTRICT}:4", "bad-date"),
+    "a list of values": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: [keeper]\n"}, f"{DISTRICT}:4", "wrong-type"),
+    "settings that are a list": ({DISTRICT: f"name: Oz\n{HOTLINE}settings: [feeding]\n"}, f"{DISTRICT}:3", "wrong-type"),
+    "a tab": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n\tfeeding: keeper\n"}, f"{DISTRICT}:4", "broken-yaml"),
+    "a district's list": ({DISTRICT: "- name: Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),
+    "a huge district": ({DISTRICT: f"name: Oz\n{HOTLINE}" + "# x\n" * 300_000}, f"{DISTRICT}:1", "too-large"),
+    "a flow of a district": ({"district/docs/flows/feeding.md": tiny.FILES[FEEDING]}, "district/docs/flows/feeding.md:1", "floor-holds"),
+    "a new outcome of a district": ({"district/docs/outcomes/hide.md": tiny.FILES[RUN].replace("Run", "Hide")}, "district/docs/outcomes/hide.md:1", "floor-holds"),
+    "a setting of a district": ({"district/docs/settings/hats.md": tiny.FILES[SETTING]}, "district/docs/settings/hats.md:1", "floor-holds"),
+    "an index of a district": ({"district/docs/guidelines/index.md": PLAIN}, "district/docs/guidelines/index.md:1", "floor-holds"),
+    "the floors of a district": ({"district/docs/about/floors.md": PLAIN}, "district/docs/about/floors.md:1", "floor-holds"),
+    "a page of a district nowhere": ({"district/docs/news.md": PLAIN}, "district/docs/news.md:1", "district-page-place"),
+    "a script of a district": ({"district/docs/assets/steps.js": "x"}, "district/docs/assets/steps.js:1", "district-page-place"),
+    "a picture in place of ours": ({"docs/assets/a.png": "x", "district/docs/assets/a.png": "x"}, "district/docs/assets/a.png:1", "district-page-place"),
+    "a picture that runs": ({"district/docs/assets/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>'}, "district/docs/assets/a.svg:1", "unsafe-svg"),
+    "a page of a district too deep": ({"district/docs/guidelines/old/wyrms.md": PLAIN}, "district/docs/guidelines/old/wyrms.md:1", "misplaced-page"),
+    "a replaced page that says not which": ({f"district/{GUIDE}": tiny.FILES[GUIDE]}, f"district/{GUIDE}:2", "replaced-version"),
+    "a replaced page with a bad mark": ({f"district/{GUIDE}": tiny.FILES[GUIDE].replace("flow:", "replaces: 2\nflow:")}, f"district/{GUIDE}:4", "replaced-version"),
+    "a mark on a page of ours": (tiny.edited(GUIDE, "flow:", "replaces: 0123456789ab\nflow:"), f"{GUIDE}:4", "unknown-key"),
+    "a slip in a district's page": ({"district/docs/about/oz.md": PLAIN.replace("description: Ours.\n", "")}, "district/docs/about/oz.md:2", "missing-key"),
+    "a language": (tiny.edited(RUN, "kind:", "lang: en-US\nkind:"), f"{RUN}:4", "not-a-choice"),
+    "a value without words for families": (
+        tiny.edited(SETTING, "default: keeper", "families:\n  keeper: {en: Ask., es: Pregunte.}\ndefault: keeper") | {"docs/about/families.md": PLAIN},
+        f"{SETTING}:2",
+        "no-family-words",
+    ),
+    "families in one language": (
+        tiny.edited(SETTING, "default: keeper", "families:\n  keeper: {en: Ask.}\n  anyone: {en: Go., es: Vaya.}\ndefault: keeper"),
+        f"{SETTING}:9",
+        "missing-key",
+    ),
 }  # fmt: skip
 
 NEAR_MISSES = {
     "yes and no are words": {},
     "quoted ids": tiny.edited(CASE, "is-it-on-fire: yes", '"is-it-on-fire": "yes"'),
+    "a number sign that is kept": tiny.edited(GUIDE, "title: Dragons\n", "# a note\ntitle: 'Dragons #12, room#3'\n  # and a note\n"),
     "windows line ends": {path: text.replace("\n", "\r\n") for path, text in tiny.FILES.items()},
     "a byte order mark": {GUIDE: "\ufeff" + tiny.FILES[GUIDE]},
     "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) {{keeper}}\n```"),
@@ -203,6 +260,28 @@ NEAR_MISSES = {
     "a role": tiny.edited(GUIDE, "Be calm.", "{{Teacher}} is calm."),
     "a block": tiny.edited(GUIDE, "Wave.", "/// setting | feeding: keeper, anyone\nWave.\n///"),
     "a district": {DISTRICT: f"name: Oz\n{HOTLINE}settings: {{feeding: anyone}}\n"},
+    "a whole district, saved by Windows": {
+        DISTRICT: "\ufeff"
+        + (
+            f"name: Oz # short\naddress: https://oz.example.org/guide\nindexed: yes\n{HOTLINE}logo: crest.svg\n"
+            "colors: {primary: '#0d4a4e', accent: '#1F4FBF', accent-dark: '#9dbdff'} # ours\n"
+            "settings:\n  feeding:\n    value: anyone # brave\n    reason: We asked, see \"#12\".\n    owner: The mayor\n"
+            "    decided: 2026-02-28\n    review: 2027-02-28\n"
+        ).replace("\n", "\r\n"),
+        "district/crest.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Oz</title><path d="M0 0h9v9z"/></svg>',
+        "district/notes.txt": "x",
+    },
+    "a district's own pages": {
+        DISTRICT: f"name: Oz\n{HOTLINE}",
+        "district/docs/about/oz.md": PLAIN + "![A crest](../assets/crest.png) [Ours](../guidelines/dragons.md)\n",
+        "district/docs/assets/crest.png": "x",
+        "district/docs/guidelines/wyrms.md": tiny.FILES[GUIDE].replace("Dragons", "Wyrms"),
+        "district/docs/guidelines/.hidden.md": "x",
+    },
+    "a picture with an editor's notes": {
+        "district/docs/assets/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/namespaces/inkscape"><i:grid onload="x"/><use href="#a"/></svg>',
+        DISTRICT: f"name: Oz\n{HOTLINE}",
+    },
     "a label of 24 characters": tiny.edited(FLOW, '"Yes, or not sure"', '"Yes, and it is very hot!"'),
     "six answers that route": tiny.edited(
         FLOW,

@@ -72,3 +72,30 @@ def test_the_server_survives_a_broken_page(served: tuple[Path, Callable[[str], s
     words = root / "hooks/handbook/drawing/words.py"
     words.write_text(words.read_text(encoding="utf-8").replace('"Hand over"', '"Pass along"'), encoding="utf-8")
     wait_for(get, "guidelines/secrets/", lambda html: "Pass along" in html)
+
+
+def test_a_district_that_comes_later_is_seen(served: tuple[Path, Callable[[str], str]]) -> None:
+    """The folder is not there when the server starts; its first file names every page, and its page is served."""
+    root, get = served
+    assert not (copies.ROOT / "district/district.yml").exists()
+    wait_for(get, "about/", lambda html: 'class="whose-guide"' in html and "Emerald" not in html)
+
+    (root / "district").mkdir(exist_ok=True)
+    file = root / "district/district.yml"
+
+    def named(html: str) -> bool:
+        """Written anew each time: the server's watcher may take its first look a moment after it serves."""
+        if "Emerald City Schools" not in html:
+            file.write_text("name: Emerald City Schools\ncontacts: {hotline: 555-0100}\n", encoding="utf-8")
+            time.sleep(5)
+        return "Emerald City Schools" in html
+
+    wait_for(get, "about/", named)
+
+    page = root / "district/docs/about/oz.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ntitle: Only in Oz\ndescription: x\n---\nGreen glasses.\n", encoding="utf-8")
+    wait_for(get, "about/oz/", lambda html: "Green glasses." in html)
+
+    file.write_text("name: [\n", encoding="utf-8")
+    wait_for(get, "about/", lambda html: "broken-yaml" in html)

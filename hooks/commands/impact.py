@@ -1,21 +1,25 @@
-"""`impact --base REF` or `impact --settings FILE`: what a change does to decisions."""
+"""`impact --base REF`, `--update REF` or `--settings FILE`: what a change does to decisions."""
 
 import argparse
-import io
+import shutil
 import subprocess
-import tarfile
 import tempfile
 from pathlib import Path
 
-from commands import environment
-from commands.environment import NotReady
+from commands import environment, repository
 
 
 def run(root: Path, arguments: list[str]) -> int:
-    """Print what differs between a git ref and the files here, or between two district files."""
+    """Print what differs between a git ref and the files here, or between two district files.
+
+    `--base` looks back: what has changed since the ref. `--update` looks ahead: what would change
+    for this district if it took the pages of the ref. The district here holds on both sides,
+    unless the ref of `--base` has a district of its own.
+    """
     parser = argparse.ArgumentParser(prog="guide impact")
     chosen = parser.add_mutually_exclusive_group(required=True)
     chosen.add_argument("--base", help="a git ref, such as main: compare it with the files here")
+    chosen.add_argument("--update", help="a git ref, such as upstream/main: what taking it would change here")
     chosen.add_argument("--settings", type=Path, help="a district.yml: compare this choice with the one that holds")
     parser.add_argument("--format", choices=["text", "markdown", "json"], default="text")
     options = parser.parse_args(arguments)
@@ -23,17 +27,21 @@ def run(root: Path, arguments: list[str]) -> int:
     command = [str(interpreter), "-m", "handbook", "impact", "--format", options.format]
     with tempfile.TemporaryDirectory() as folder:
         if options.base:
-            _check_out(root, options.base, Path(folder))
+            repository.check_out(root, options.base, Path(folder))
+            if not (Path(folder) / "district").exists():
+                _lend_district(root, Path(folder))
             command += [folder, str(root)]
+        elif options.update:
+            repository.check_out(root, options.update, Path(folder))
+            _lend_district(root, Path(folder))
+            command += [str(root), folder]
         else:
             command += [str(root), str(root), "--settings", str(options.settings.resolve())]
         return subprocess.run(command, env=environment.variables(root)).returncode
 
 
-def _check_out(root: Path, ref: str, folder: Path) -> None:
-    """Write the files of a git ref to a folder, without touching the work tree."""
-    done = subprocess.run(["git", "archive", "--format=tar", ref], cwd=root, capture_output=True)
-    if done.returncode:
-        raise NotReady(f'git knows no "{ref}" here. Name a branch, a tag or a commit: BASE=main.')
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else archive.extractall(folder)
+def _lend_district(root: Path, folder: Path) -> None:
+    """Put what this district decided beside the pages of another state."""
+    if (root / "district").is_dir():
+        shutil.rmtree(folder / "district", ignore_errors=True)
+        shutil.copytree(root / "district", folder / "district")

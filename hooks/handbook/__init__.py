@@ -18,7 +18,9 @@ holds that):
     coverage   which answers the FAQs and cases walk
     impact     two Handbooks -> which decisions differ
     reading    how hard a page is to read
+    edition    which state of the handbook a print shows
     checks     a Handbook -> problems
+    doctor     a Handbook -> what waits for somebody: updates, decisions, sources
     drawing    a Handbook -> the HTML of each page
     publish    a Handbook -> the files that the site has beside its pages
 

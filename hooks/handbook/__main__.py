@@ -4,14 +4,16 @@
 `python -m handbook built ROOT SITE` looks at a site that was built.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
 `python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
+`python -m handbook doctor ROOT --today DAY [--upstream FOLDER]` says what waits for somebody.
 Problems are printed one a line, and the exit is 1 if there is any, else 0.
 """
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
-from handbook import coverage, impact, reading
+from handbook import coverage, doctor, impact, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
 from handbook.load import load
@@ -23,7 +25,8 @@ FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impac
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m handbook", description="Check the handbook.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, act in (("check", _check), ("built", _built), ("coverage", _coverage), ("impact", _impact)):
+    acts = {"check": _check, "built": _built, "coverage": _coverage, "impact": _impact, "doctor": _doctor}
+    for name, act in acts.items():
         command = commands.add_parser(name)
         command.set_defaults(act=act)
         command.add_argument(
@@ -31,6 +34,9 @@ def main() -> int:
         )
         if name == "check":
             command.add_argument("--reading", action="store_true", help="how hard each page is to read")
+        if name == "doctor":
+            command.add_argument("--today", type=date.fromisoformat, default=date.today())
+            command.add_argument("--upstream", type=Path)
         if name == "built":
             command.add_argument("site", type=Path)
         if name == "impact":
@@ -76,6 +82,16 @@ def _impact(arguments: argparse.Namespace) -> int:
     if _told([*problems, *check(after)]):
         return 1
     print(FORMATS[arguments.format](impact.compare(before, after)), end="")
+    return 0
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    """Say what waits for somebody. A handbook with problems is examined as far as it can be read."""
+    handbook, problems = load_and_check(arguments.root)
+    upstream = load(arguments.upstream)[0] if arguments.upstream else None
+    print(doctor.as_text(doctor.examine(handbook, arguments.today, upstream)), end="")
+    if problems:
+        print(f"\nThe check finds {len(problems)} problem{'' if len(problems) == 1 else 's'}: run make check.")
     return 0
 
 

@@ -1,10 +1,11 @@
 """What a change does to decisions: two handbooks compared, page by page.
 
-In: the handbook before and after. Out: which FAQs and cases end elsewhere, from what to what
-and at which answer; which pages changed in words alone; and what is new without a case.
+In: the handbook before and after. Out: which FAQs and cases, and which variants of theirs, end
+elsewhere, from what to what and at which answer; which pages changed in words alone; and what is new without a case.
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.coverage import coverage
@@ -14,7 +15,7 @@ from handbook.walk import Path, walk
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One page that ends elsewhere than before."""
+    """One page, or one variant of it, that ends elsewhere than before."""
 
     page: str
     title: str
@@ -24,6 +25,8 @@ class Change:
     """`more cautious`, `more permissive` or `as cautious`."""
     at: str
     """The first question answered differently, or newly asked."""
+    variant: str = ""
+    """What would have changed the answer, in the page's words; empty for the page's own path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Impact:
 def compare(before: Handbook, after: Handbook) -> Impact:
     """Compare two handbooks; pages that one of them refused are left out."""
     both = sorted(before.pages.keys() & after.pages.keys())
-    decisions = [change for id in both if (change := _decision(before, after, id))]
+    decisions = [change for id in both for change in _decisions(before, after, id)]
     changed = {change.page for change in decisions}
     reworded = [
         id for id in both if id not in changed and before.pages[id].source_digest != after.pages[id].source_digest
@@ -62,21 +65,27 @@ def compare(before: Handbook, after: Handbook) -> Impact:
     )
 
 
-def _decision(before: Handbook, after: Handbook, id: str) -> Change | None:
-    paths = _path(before, id), _path(after, id)
-    if paths[0] is None or paths[1] is None or not (paths[0].outcome and paths[1].outcome):
-        return None
-    old, new = paths[0].outcome, paths[1].outcome
-    if old.id == new.id:
-        return None
-    return Change(id, after.pages[id].title, old.id, new.id, _direction(old, new), _parting(paths[0], paths[1]))
+def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
+    """Compare a page's own path and those of its variants that both states have, by their words."""
+    old_paths, title = dict(_paths(before, id)), after.pages[id].title
+    for variant, new_path in _paths(after, id):
+        old_path = old_paths.get(variant)
+        if old_path is None or not (old_path.outcome and new_path.outcome):
+            continue
+        old, new = old_path.outcome, new_path.outcome
+        if old.id != new.id:
+            yield Change(id, title, old.id, new.id, _direction(old, new), _parting(old_path, new_path), variant=variant)
 
 
-def _path(handbook: Handbook, id: str) -> Path | None:
+def _paths(handbook: Handbook, id: str) -> Iterator[tuple[str, Path]]:
+    """Yield the walks of a page: its own under no words, and each variant's under its condition."""
     page = handbook.pages[id]
-    if not isinstance(page, AdvicePage) or page.claim is None:
-        return None
-    return walk(handbook, page.claim.by_question)
+    if not isinstance(page, AdvicePage):
+        return
+    if page.claim:
+        yield "", walk(handbook, page.claim.by_question)
+    for variant in page.variants:
+        yield variant.condition, walk(handbook, variant.claim.by_question)
 
 
 def _direction(old: Outcome, new: Outcome) -> str:
@@ -101,7 +110,7 @@ def as_text(impact: Impact) -> str:
     """Return the impact for a terminal."""
     lines = ["No decision changes."] if not impact.decisions else [f"{len(impact.decisions)} decisions change:"]
     lines += [
-        f"  {change.page}: {change.before} -> {change.after} ({change.direction}, at {change.at})"
+        f"  {change.page}{_if(change)}: {change.before} -> {change.after} ({change.direction}, at {change.at})"
         for change in impact.decisions
     ]
     for title, pages in _lists(impact):
@@ -119,7 +128,7 @@ def as_markdown(impact: Impact) -> str:
             "| Page | Before | After | | At |",
             "|---|---|---|---|---|",
             *(
-                f"| `{change.page}` | `{change.before}` | `{change.after}` | {change.direction} | `{change.at}` |"
+                f"| `{change.page}`{_if(change).replace('|', ' ')} | `{change.before}` | `{change.after}` | {change.direction} | `{change.at}` |"
                 for change in impact.decisions
             ),
         ]
@@ -128,11 +137,15 @@ def as_markdown(impact: Impact) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _if(change: Change) -> str:
+    return f" (if: {change.variant})" if change.variant else ""
+
+
 def as_json(impact: Impact) -> str:
     """Return the impact for machines."""
     data = {
         "decisions": [
-            {name: getattr(change, name) for name in ("page", "title", "before", "after", "direction", "at")}
+            {name: getattr(change, name) for name in ("page", "title", "variant", "before", "after", "direction", "at")}
             for change in impact.decisions
         ],
         "new": impact.new_pages,

@@ -24,6 +24,8 @@ MAX_DEPTH = 12
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
+_COMMENT = re.compile(r"[ \t]*[:,]?[ \t]+#")
+"""A comment right after a value, a key or a bracket."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -72,16 +74,20 @@ class _Refused(Exception):
 
 
 def read_page(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
-    """Split a Markdown page into front matter and body; None if it cannot be read."""
+    """Split a Markdown page into front matter and body; None if it cannot be read.
+
+    A comment after a value is refused: YAML drops what follows " #", and a writer who meant a
+    number sign would lose text without a word. A comment on a line of its own is fine.
+    """
     try:
         front, body, body_line = _split(_decode(raw))
-        return Document(_parse(front, first_line=2), body, body_line), []
+        return Document(_parse(front, first_line=2, comments=False), body, body_line), []
     except _Refused as refused:
         return None, [Problem(Place(path, refused.line), refused.rule, refused.message)]
 
 
 def read_yaml(raw: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
-    """Read a file that is YAML as a whole, such as `district/district.yml`."""
+    """Read a file that is YAML as a whole, such as `district/district.yml`; comments may stand anywhere."""
     try:
         return _parse(_decode(raw), first_line=1), []
     except _Refused as refused:
@@ -121,10 +127,11 @@ def _split(text: str) -> tuple[str, str, int]:
     raise _Refused(1, "no-front-matter", "the front matter never ends: put three hyphens (---) on a line below it.")
 
 
-def _parse(text: str, first_line: int) -> Mapping:
+def _parse(text: str, first_line: int, *, comments: bool = True) -> Mapping:
     """Build the tree from YAML's events; `first_line` is where `text` begins in its file."""
+    suspects = () if comments else tuple(text.split("\n")) if " #" in text or "\t#" in text else ()
     try:
-        root = _build(text, first_line)
+        root = _build(text, first_line, suspects)
     except yaml.YAMLError as error:
         mark = _guilty_mark(error)
         line = first_line + (mark.line if mark else 0)
@@ -215,7 +222,8 @@ def _as_key(value: Value, seen: dict[str, int]) -> str:
     return value.value
 
 
-def _build(text: str, first_line: int) -> Value | None:
+def _build(text: str, first_line: int, suspects: tuple[str, ...]) -> Value | None:
+    """Build the tree; `suspects` are the text's lines where a comment after a value is refused."""
     root: Value | None = None
     documents = 0
     stack: list[_Open] = []
@@ -224,6 +232,8 @@ def _build(text: str, first_line: int) -> Value | None:
         if kind is yaml.ScalarEvent:
             if event.anchor or event.tag:
                 _refuse_marks(event, first_line)
+            if suspects:
+                _refuse_comment(event, suspects, first_line)
             value: Value = Text(event.value, first_line + event.start_mark.line)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_marks(event, first_line)
@@ -233,6 +243,8 @@ def _build(text: str, first_line: int) -> Value | None:
             stack.append(_Open(line, kind is yaml.MappingStartEvent))
             continue
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            if suspects:
+                _refuse_comment(event, suspects, first_line)
             value = stack.pop().close()
         elif kind is yaml.AliasEvent:
             _refuse_marks(event, first_line)
@@ -248,6 +260,18 @@ def _build(text: str, first_line: int) -> Value | None:
         else:
             root = value
     return root
+
+
+def _refuse_comment(event: Any, lines: tuple[str, ...], first_line: int) -> None:
+    """What stands after " #" behind a value is lost. A block of text (| or >) ends on a line of its own."""
+    end = event.end_mark
+    if end.column and end.line < len(lines) and _COMMENT.match(lines[end.line], end.column):
+        raise _Refused(
+            first_line + end.line,
+            "lost-comment",
+            'no reader would see what stands after " #" here. Put the whole text in quotes, '
+            "or move your comment to a line of its own.",
+        )
 
 
 def _refuse_marks(event: Any, first_line: int) -> None:

@@ -13,6 +13,7 @@ from handbook import reading
 from handbook.checks import (
     anchors,
     caution,
+    district,
     flows,
     links,
     pages,
@@ -46,6 +47,7 @@ PAGES: tuple[Rule, ...] = (
     settings.district_settings,
     settings.unknown_clash,
     settings.clashes,
+    district.family_words,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,
@@ -70,6 +72,9 @@ ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
     reading.long_sentences,
     whole.unset_settings,
+    district.hotline_without_number,
+    district.replaced_changed,
+    district.replaced_gone,
 )
 
 
@@ -80,8 +85,9 @@ def check(handbook: Handbook) -> list[Problem]:
         if not _sound(handbook, found):
             break
         found += _run(rules, handbook)
-    if not found and not handbook.refused:
-        found = _run(COVER, handbook)  # a page that could not be read may use what seems unused
+    if not found and not handbook.refused and not any(page.replaced for page in handbook.pages.values()):
+        # A page that could not be read, or that a district replaced, may have used what seems unused.
+        found = _run(COVER, handbook)
     return found
 
 

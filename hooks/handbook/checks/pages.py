@@ -51,10 +51,11 @@ def misplaced(handbook: Handbook) -> Iterator[Problem]:
         kind, _, rest = id.partition("/")
         if kind in KINDS and "/" in rest:
             stem = rest.rpartition("/")[2]
+            folder = "district/docs" if f"{id}.md" in handbook.overlay else "docs"
             yield Problem(
-                Place(f"docs/{id}.md", 1),
+                Place(f"{folder}/{id}.md", 1),
                 "misplaced-page",
-                f"pages of a kind stand side by side. Move it to docs/{kind}/{stem}.md.",
+                f"pages of a kind stand side by side. Move it to {folder}/{kind}/{stem}.md.",
             )
 
 

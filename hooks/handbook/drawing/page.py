@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.checks.anchors import question_anchor
-from handbook.drawing import covered, doors, listings, practice, sources, words
+from handbook.drawing import covered, district_pages, doors, listings, practice, sources, words
 from handbook.drawing.charts import Charts
 from handbook.drawing.layout import label
 from handbook.mentions import neighbours
@@ -24,6 +24,7 @@ from handbook.model import (
     ROLES,
     AdvicePage,
     Claim,
+    Decision,
     Handbook,
     Home,
     Moment,
@@ -49,6 +50,8 @@ class Parts:
     kind: Markup = Markup("")
     foot: Markup = Markup("")
     listing: Markup = Markup("")
+    origin: Markup = Markup("")
+    """On a district's own page, that it is one."""
 
 
 class Drawing:
@@ -129,6 +132,9 @@ class Drawing:
             kind=self._kind(page, base),
             foot=self._foot(page, base),
             listing=self._listing(page, base),
+            origin=self._fill("origin", page=page, district=self.handbook.district)
+            if page.is_districts
+            else Markup(""),
         )
 
     def lost(self, address: str) -> Markup:
@@ -212,7 +218,11 @@ class Drawing:
                 for other, ends in self._touched.get(page.id, {}).items()
             ]
             chosen = self.handbook.chosen(page)
-            return self._fill("setting", page=page, chosen=chosen, teacher=teacher, touched=touched, base=base)
+            decision = self.handbook.district.decisions.get(page.id, Decision())
+            told = {"reason": decision.reason, "owner": decision.owner, "on": district_pages.in_words(decision.decided)}
+            return self._fill(
+                "setting", page=page, chosen=chosen, decision=told, teacher=teacher, touched=touched, base=base
+            )
         if page.kind != "cases" or not isinstance(page, AdvicePage):
             return Markup("")
         variants = []
@@ -256,6 +266,10 @@ class Drawing:
             index = self.handbook.pages.get("faqs/index")
             questions = listings.groups(self.handbook, index) if index else []
             return self._fill("search", listing=self._fill("listing", groups=questions, jumps=[], base=base), base=base)
+        if drawn := district_pages.listing(
+            self.handbook, page.id, lambda other: self._anchor(other, base), lambda: self._touched
+        ):
+            return self._fill(drawn[0], **drawn[1])
         found = listings.groups(self.handbook, page)
         if isinstance(page, Home) or not found:
             return Markup("")
@@ -285,8 +299,13 @@ def because(handbook: Handbook, path: Path) -> str:
     if last.setting:
         chosen = label(handbook, last.question, last.answer).lower()
         decided = last.setting.id in handbook.district.settings
-        rule = "Your district chose" if decided else "Your district has not set this, so the cautious choice holds:"
-        return f"{rule} “{chosen}” ({last.setting.title})."
+        if decided:
+            return f"Your district chose “{chosen}” ({last.setting.title})."
+        teacher = handbook.district.contacts.get("teacher") or ROLES["teacher"]
+        return (
+            f"Your district has not set this, so the cautious choice holds: “{chosen}” ({last.setting.title}). "
+            f"Ask {teacher} today."
+        )
     return f"You answered “{last.answer.label}” to “{last.question.ask}”"
 
 

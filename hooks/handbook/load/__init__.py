@@ -10,60 +10,71 @@ from pathlib import Path
 from types import MappingProxyType
 
 from handbook.load.district import DISTRICT_FILE, read_district
+from handbook.load.files import DOCS, OVERLAY, find
 from handbook.load.pages import read
 from handbook.load.reader import Reader, is_id
 from handbook.load.site import read_extensions
+from handbook.load.svg import harmful
+from handbook.load.version import read_version
 from handbook.model import District, Handbook, Page, kind_of
 from handbook.problem import Place, Problem
 from handbook.source import read_page
 
-DOCS = "docs"
+__all__ = ["DISTRICT_FILE", "load", "read_one"]
 
 
 def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
-    """Read `docs/` and `district/district.yml` below `root`; another file may stand for the latter."""
+    """Read `docs/` and `district/` below `root`; another file may stand for `district/district.yml`."""
     district, problems = read_district(district_file or root / DISTRICT_FILE)
+    found, refused_files, wrong = find(root)
+    problems += wrong
     pages: dict[str, Page] = {}
-    refused: set[str] = set()
-    files: set[str] = set()
-    digest = hashlib.sha256(repr(district).encode())
-    docs = root / DOCS
-    for file in sorted(docs.rglob("*")):
-        path = file.relative_to(docs).as_posix()
-        if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
-            message = "this is a link to a place outside the repository. Put the file itself here."
-            problems.append(Problem(Place(f"{DOCS}/{path}", 1), "file-from-elsewhere", message))
-            refused.add(path.removesuffix(".md"))
-            continue
-        if not file.is_file() or file.name.startswith("."):
-            continue
-        files.add(path)
+    refused = {path.removesuffix(".md") for path in refused_files}
+    version = read_version(root)
+    digest = hashlib.sha256(repr((district, version)).encode())
+    for path, entry in sorted(found.items()):
         if not path.endswith(".md"):
+            if entry.shown.startswith(OVERLAY) and path.lower().endswith(".svg"):
+                problems += harmful(entry.file.read_bytes(), entry.shown)
             continue
         id = path.removesuffix(".md")
-        raw = file.read_bytes()
+        raw = entry.file.read_bytes()
         digest.update(b"%s %d " % (path.encode(errors="replace"), len(raw)) + raw)
-        page, found = read_one(id, raw, district)
-        problems += found
-        if page and not found:
+        replaced = mark(entry.replaces.read_bytes()) if entry.replaces else ""
+        page, met = read_one(id, raw, district, entry.shown, replaced)
+        problems += met
+        if page and not met:
             pages[id] = page
         else:
             refused.add(id)
-    extensions, found = read_extensions(root)
+    extensions, met = read_extensions(root)
     handbook = Handbook(
         MappingProxyType(pages),
         district,
         refused=frozenset(refused),
         digest=digest.hexdigest()[:16],
-        files=frozenset(files),
+        files=frozenset(found),
+        overlay=frozenset(path for path, entry in found.items() if entry.shown.startswith(OVERLAY)),
+        version=version,
         markdown=extensions,
     )
-    return handbook, problems + found
+    return handbook, problems + met
 
 
-def read_one(id: str, raw: bytes, district: District) -> tuple[Page | None, list[Problem]]:
-    """Read one page from its bytes; `id` is its path below `docs/` without `.md`."""
-    path = f"{DOCS}/{id}.md"
+def mark(raw: bytes) -> str:
+    """Return a short mark of a page's bytes; the same whatever ends its lines, as git may change that."""
+    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return hashlib.sha256(text).hexdigest()[:12]
+
+
+def read_one(
+    id: str, raw: bytes, district: District, path: str = "", replaced: str = ""
+) -> tuple[Page | None, list[Problem]]:
+    """Read one page from its bytes; `id` is its path below `docs/` without `.md`.
+
+    `path` is where it stands in the repository; `replaced` marks the page of ours in its place.
+    """
+    path = path or f"{DOCS}/{id}.md"
     document, problems = read_page(raw, path)
     if document is None:
         return None, problems
@@ -78,5 +89,4 @@ def read_one(id: str, raw: bytes, district: District) -> tuple[Page | None, list
             )
         )
     reader = Reader(document.front, path, problems, district.contacts)
-    digest = hashlib.sha256(raw).hexdigest()[:16]
-    return read(kind, id, document.body, document.body_line, reader, digest), problems
+    return read(kind, id, document.body, document.body_line, reader, mark(raw), replaced), problems

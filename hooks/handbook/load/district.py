@@ -2,54 +2,101 @@
 
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
+from handbook.load.look import read_colors, read_logo
 from handbook.load.reader import Reader
-from handbook.model import ROLES, District
+from handbook.model import ROLES, Decision, District
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.source import Mapping as Node
-from handbook.source import read_yaml
+from handbook.source import Text, Value, read_yaml
 
 DISTRICT_FILE = "district/district.yml"
+MAX_NAME = 60
+"""Characters of a district's name: what fits the head of a page and the foot of a print."""
 
 
 def read_district(file: Path) -> tuple[District, list[Problem]]:
-    """Read what the district decided; without the file, nothing is decided."""
+    """Read what the district decided; without the file, nothing is decided.
+
+    `file` stands in the district's folder, where its logo is too.
+    """
+    folder = file.parent
     if not file.is_file():
-        return District(), []
+        return District(), list(_misnamed(folder))
     node, problems = read_yaml(file.read_bytes(), DISTRICT_FILE)
     if node is None:
         return District(), problems
     reader = Reader(node, DISTRICT_FILE, problems, MappingProxyType({}))
-    name = reader.text("name")
-    contacts = _read_words(reader, "contacts", required=True)
-    chosen = _read_words(reader, "settings", required=False)
-    _check_contacts(reader, contacts)
-    reader.end()
-    settings = {f"settings/{key}": value for key, value in chosen.items()}
-    block = node.items.get("settings")
-    lines = block.key_lines if isinstance(block, Node) else {}
-    places = {f"settings/{key}": Place(DISTRICT_FILE, line) for key, line in lines.items()}
-    return (
-        District(name, MappingProxyType(contacts), MappingProxyType(settings), MappingProxyType(places)),
-        problems,
+    contacts = _read_contacts(reader)
+    settings, decisions, places = _read_settings(reader)
+    district = District(
+        name=_read_name(reader),
+        contacts=MappingProxyType(contacts),
+        settings=MappingProxyType(settings),
+        places=MappingProxyType(places),
+        decisions=MappingProxyType(decisions),
+        address=_read_address(reader),
+        logo=read_logo(reader, folder),
+        colors=MappingProxyType(read_colors(reader)),
+        indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
     )
+    reader.end()
+    return district, problems
 
 
-def _read_words(reader: Reader, key: str, *, required: bool) -> dict[str, str]:
-    block = reader.block(key, required=required)
+def _misnamed(folder: Path) -> list[Problem]:
+    """A district's folder in which the file that is read first goes by another name."""
+    files = [file for file in folder.glob("*") if file.is_file()] if folder.is_dir() else []
+    likely = sorted(file.name for file in files if file.suffix.lower() in (".yml", ".yaml", ".txt"))
+    if not likely:
+        return []
+    message = f'there is "{shown(likely[0])}" here, and no "district.yml", which is what is read. Rename it.'
+    return [Problem(Place(DISTRICT_FILE, 1), "no-district-file", message)]
+
+
+def _read_name(reader: Reader) -> str:
+    name = reader.text("name")
+    if len(name) > MAX_NAME:
+        reader.wrong(
+            reader.at("name"),
+            "long-name",
+            f"the name has {len(name)} characters, and at most {MAX_NAME} fit the head of a page. Shorten it.",
+        )
+    return name
+
+
+def _read_address(reader: Reader) -> str:
+    """Read where the site will stand; it ends with a slash, as addresses of folders do."""
+    text = reader.text("address", required=False)
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        right = (
+            parts.scheme == "https" and bool(parts.hostname) and not (parts.query or parts.fragment or parts.username)
+        )
+    except ValueError:
+        right = False
+    if not right or any(mark in text for mark in " \"'<>\\"):
+        reader.wrong(
+            reader.at("address"),
+            "bad-address",
+            f'"{shown(text)}" is not the address of a site. Write it whole, such as https://guide.example.org/.',
+        )
+        return ""
+    return text if text.endswith("/") else f"{text}/"
+
+
+def _read_contacts(reader: Reader) -> dict[str, str]:
+    block = reader.block("contacts")
     if block is None:
         return {}
-    return {name: block.plain(value, name) for name, value in block.node.items.items()}
-
-
-def _check_contacts(reader: Reader, contacts: dict[str, str]) -> None:
-    block = reader.node.items.get("contacts")
-    if not isinstance(block, Node):
-        return
+    contacts = {role: block.plain(value, role) for role, value in block.node.items.items()}
     for role in contacts:
         if role not in ROLES:
             reader.wrong(
-                Place(reader.path, block.key_lines[role]),
+                block.at(role),
                 "unknown-role",
                 f'no role "{shown(role)}".{nearest(role, ROLES) or " The roles are: " + listed(ROLES) + "."}',
             )
@@ -59,3 +106,49 @@ def _check_contacts(reader: Reader, contacts: dict[str, str]) -> None:
             "missing-key",
             'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
         )
+    return contacts
+
+
+def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place]]:
+    """Read each setting: its value alone, or a block with the value and who decided it, when and why."""
+    values: dict[str, str] = {}
+    decisions: dict[str, Decision] = {}
+    places: dict[str, Place] = {}
+    if _is_bare(reader.node.items.get("settings")):
+        reader.known.append("settings")
+        return values, decisions, places
+    block = reader.block("settings", required=False)
+    for name, value in block.node.items.items() if block else ():
+        assert block
+        id = f"settings/{name}"
+        places[id] = block.at(name)
+        if isinstance(value, Node):
+            inner = block.inner(value)
+            values[id] = inner.text("value")
+            places[id] = inner.at("value")
+            decisions[id] = _read_decision(inner)
+        else:
+            values[id] = block.plain(value, name)
+    return {id: value for id, value in values.items() if value}, decisions, places
+
+
+def _is_bare(value: Value | None) -> bool:
+    """Whether a key stands there with nothing below it, as in the file to copy while all is open."""
+    return isinstance(value, Text) and not value.value
+
+
+def _read_decision(reader: Reader) -> Decision:
+    decision = Decision(
+        reason=reader.text("reason", required=False),
+        owner=reader.text("owner", required=False),
+        decided=reader.date("decided", required=False),
+        review=reader.date("review", required=False),
+    )
+    if decision.decided and decision.review and decision.review < decision.decided:
+        reader.wrong(
+            reader.at("review"),
+            "bad-date",
+            f"the review ({decision.review}) comes before the decision ({decision.decided}). Change one of them.",
+        )
+    reader.end()
+    return decision

@@ -1,7 +1,7 @@
 """Reads one page of each kind."""
 
+import re
 from collections.abc import Callable
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -17,6 +17,7 @@ from handbook.model import (
     AdvicePage,
     Clash,
     Door,
+    FamilyWords,
     Flow,
     Home,
     Moment,
@@ -34,17 +35,25 @@ from handbook.problem import Place, listed, nearest, shown
 STRENGTHS = ("law", "policy", "practice")
 CHECKED = ("primary", "secondary", "not-yet")
 ASKERS = ("para", "teacher", "office", "principal", "parent")
+LANGUAGES = ("en", "es")
+_MARK = re.compile(r"[0-9a-f]{12}")
 LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
 
 
-def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: str = "") -> Page:
-    """Read a page of `kind` (a folder, or nothing for the site's other pages)."""
+def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: str = "", replaced: str = "") -> Page:
+    """Read a page of `kind` (a folder, or nothing for the site's other pages).
+
+    `digest` marks the page's own bytes, and `replaced` those of our page in the same place.
+    """
     prose = without_code(body)
     shared = {
         "id": id,
         "body": body,
         "body_line": body_line,
         "source_digest": digest,
+        "replaces": _read_replaces(reader, replaced),
+        "replaced": replaced,
+        "lang": reader.choice("lang", LANGUAGES, required=False),
         "prose": prose,
         "links": tuple(links(prose, body_line)),
         "place": reader.at("title"),
@@ -63,6 +72,27 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
 def _way_in(id: str) -> str:
     """Tell the home page and the pages of moments from the site's other pages."""
     return HOME if id == HOME else "moments" if id.startswith("moments/") else ""
+
+
+def _read_replaces(reader: Reader, replaced: str) -> str:
+    """Read which version of our page a district's page was written to replace."""
+    if not reader.path.startswith("district/"):
+        return ""
+    mark = reader.text("replaces", required=False)
+    if replaced and not mark:
+        reader.wrong(
+            reader.place,
+            "replaced-version",
+            f'this page stands in place of ours and does not say which version. Add a line "replaces: {replaced}".',
+        )
+    elif mark and not _MARK.fullmatch(mark):
+        reader.wrong(
+            reader.at("replaces"),
+            "replaced-version",
+            f'"{shown(mark)}" marks no version of a page: a mark is 12 digits and letters a to f'
+            + (f', and ours has now "{replaced}".' if replaced else ". Delete the line."),
+        )
+    return mark
 
 
 def _plain(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -162,7 +192,22 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
         default=default,
         why=reader.text("why"),
         clashes=tuple(_read_clash(block, tuple(values)) for block in reader.blocks("clashes")),
+        families=_read_families(reader, values),
     )
+
+
+def _read_families(reader: Reader, values: dict[str, SettingValue]) -> MappingProxyType[str, FamilyWords]:
+    """Read what each value means for a family, in the languages of the pages for families."""
+    found: dict[str, FamilyWords] = {}
+    block = reader.block("families", required=False)
+    for value in values if block else ():
+        words = block.block(value, required=False) if block else None
+        if words:
+            found[value] = FamilyWords(en=words.text("en"), es=words.text("es"))
+            words.end()
+    if block:
+        block.end()
+    return MappingProxyType(found)
 
 
 def _read_clash(reader: Reader, values: tuple[str, ...]) -> Clash:
@@ -205,22 +250,13 @@ def _read_source(reader: Reader) -> Source:
         url=reader.text("url", required=False),
         strength=reader.choice("strength", STRENGTHS),
         checked=reader.choice("checked", CHECKED),
-        date=reader.text("date"),
+        date=reader.date("date"),
         place=reader.place,
     )
-    if source.date and not _is_date(source.date):
-        reader.wrong(reader.at("date"), "bad-date", "a date is written as year-month-day, such as 2026-11-21.")
     if source.url and not source.url.startswith(("https://", "http://")):
         reader.wrong(reader.at("url"), "bad-address", 'the "url" of a source begins with https://.')
     reader.end()
     return source
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return len(text) == 10 and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 _READERS: dict[str, Callable[[Reader, dict[str, Any]], Page]] = {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 
 from handbook.load import roles
 from handbook.model import KINDS, Reference
@@ -17,6 +18,14 @@ MAX_ID = 80
 def is_id(text: str) -> bool:
     """Whether `text` is a kebab-case id."""
     return len(text) <= MAX_ID and bool(_ID.fullmatch(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a day that exists, as year-month-day."""
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 class Reader:
@@ -87,6 +96,14 @@ class Reader:
                 "not-a-choice",
                 f'"{key}" cannot be "{shown(text)}".{nearest(text, allowed)} It is one of: {listed(allowed)}.',
             )
+        return text
+
+    def date(self, key: str, *, required: bool = True) -> str:
+        """Return a day as year-month-day."""
+        text = self.text(key, required=required)
+        if text and not is_date(text):
+            self.wrong(self.at(key), "bad-date", "a date is written as year-month-day, such as 2026-11-21.")
+            return ""
         return text
 
     def flag(self, key: str) -> bool:

@@ -5,10 +5,22 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 """
 
 from handbook.model.advice import AdvicePage, Claim, Given, Otherwise, Response, Variant
-from handbook.model.decisions import Answer, Clash, Flow, Outcome, Question, Setting, SettingValue, Tell, Words
+from handbook.model.decisions import (
+    Answer,
+    Clash,
+    FamilyWords,
+    Flow,
+    Outcome,
+    Question,
+    Setting,
+    SettingValue,
+    Tell,
+    Words,
+)
+from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, kind_of
-from handbook.model.whole import District, Handbook
+from handbook.model.whole import Handbook
 
 __all__ = [
     "AdvicePage",
@@ -16,9 +28,11 @@ __all__ = [
     "CAUTION",
     "Claim",
     "Clash",
+    "Decision",
     "District",
     "Door",
     "ENTRY",
+    "FamilyWords",
     "Flow",
     "Given",
     "Handbook",
@@ -27,6 +41,7 @@ __all__ = [
     "kind_of",
     "KINDS",
     "Link",
+    "Logo",
     "Moment",
     "MOMENTS",
     "Otherwise",

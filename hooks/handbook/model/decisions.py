@@ -1,7 +1,8 @@
 """What decides: flows of questions, the outcomes they end at, and the settings that a district chooses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from handbook.model.pages import Page, Reference
 from handbook.problem import Place
@@ -96,6 +97,14 @@ class SettingValue:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyWords:
+    """What a value means for a family, in each language of the pages for families."""
+
+    en: str
+    es: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """A value that makes no sense where another setting has some value."""
 
@@ -114,3 +123,5 @@ class Setting(Page):
     default: str
     why: str
     clashes: tuple[Clash, ...] = ()
+    families: Mapping[str, FamilyWords] = field(default_factory=lambda: MappingProxyType({}))
+    """Value to its words for families; empty in a handbook that has no pages for them."""

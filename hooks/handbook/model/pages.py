@@ -77,7 +77,13 @@ class Page:
     body_line: int
     place: Place
     source_digest: str = ""
-    """A mark of the bytes of its file."""
+    """A mark of the bytes of its file, however its lines end."""
+    replaces: str = ""
+    """In a district's page: the mark of the page of ours that it was written to replace."""
+    replaced: str = ""
+    """The mark that our page in the same place has now; empty where there is none."""
+    lang: str = ""
+    """The language of its text, where that is not English."""
     prose: tuple[str, ...] = ()
     """The lines of the body with code blanked out, for whatever reads its text."""
     links: tuple[Link, ...] = ()
@@ -90,6 +96,11 @@ class Page:
     @property
     def kind(self) -> str:
         return kind_of(self.id)
+
+    @property
+    def is_districts(self) -> bool:
+        """Whether it comes from `district/docs/` and not from us."""
+        return self.place.path.startswith("district/")
 
     @property
     def is_index(self) -> bool:

@@ -1,4 +1,4 @@
-"""The handbook as a whole, and what a district decided."""
+"""The handbook as a whole."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,20 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.model.decisions import Flow, Outcome, Setting
+from handbook.model.district import District
 from handbook.model.pages import ENTRY, KINDS, Page
-from handbook.problem import Place
-
-
-@dataclass(frozen=True, slots=True)
-class District:
-    """What a district has decided; the empty one is the guide as we publish it."""
-
-    name: str = ""
-    contacts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Setting id to the value chosen. What is not set falls back to the cautious default."""
-    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
-    """Where each setting was chosen."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +22,11 @@ class Handbook:
     digest: str = ""
     """A mark of every byte that was read: two handbooks with one digest say the same."""
     files: frozenset[str] = frozenset()
-    """Every file below `docs/`, for links."""
+    """Every file below `docs/` or `district/docs/`, for links."""
+    overlay: frozenset[str] = frozenset()
+    """Those of them that the district added or put in our pages' place."""
+    version: str = ""
+    """The newest version that the changelog names; empty before the first."""
     markdown: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
     """The Markdown extensions of the site, with their options."""
 
@@ -71,6 +63,11 @@ class Handbook:
         """The flows, the entry first."""
         flows = [page for page in self.kinds["flows"] if isinstance(page, Flow)]
         return sorted(flows, key=lambda flow: (flow.id != ENTRY, flow.title.lower()))
+
+    @property
+    def districts_pages(self) -> list[Page]:
+        """The pages that the district added or put in place of ours, by title."""
+        return sorted((page for page in self.pages.values() if page.is_districts), key=lambda page: page.title.lower())
 
     def chosen(self, setting: Setting) -> str:
         """The value that holds in this district."""

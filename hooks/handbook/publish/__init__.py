@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.publish import addresses, machine, search
+from handbook.publish import addresses, machine, search, site
 
 
-def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str = "") -> None:
+def write_all(handbook: Handbook, urls: Mapping[str, str], folder: Path, address: str = "") -> None:
     """Write every such file.
 
     `urls` gives each page's address below the site's root; `address` is the site's own address
     (https://...), empty where nobody has said it.
     """
-    machine.write(handbook, urls, site)
-    addresses.write(handbook, urls, site, address)
-    search.write(handbook, urls, site)
+    machine.write(handbook, urls, folder)
+    addresses.write(handbook, urls, folder, address)
+    search.write(handbook, urls, folder)
+    site.write(handbook, folder)

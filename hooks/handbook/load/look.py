@@ -1,0 +1,107 @@
+"""Reads how a district wants its site to look: its logo and its colors, both checked.
+
+A color is refused where text in it could not be read: WCAG 2.2 asks for a contrast of 4.5 to 1
+(success criterion 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum).
+"""
+
+import re
+from pathlib import Path
+
+from handbook.load.reader import Reader
+from handbook.load.svg import harmful
+from handbook.model import Logo
+from handbook.problem import Place, shown
+from handbook.source import Text
+
+ENOUGH = 4.5
+"""The least contrast between text and what lies behind it."""
+
+BESIDE = {
+    "primary": ("#ffffff", "white text on it, in the head of every page"),
+    "accent": ("#f4f5f7", "links in it on the light page"),
+    "accent-dark": ("#171a21", "links in it on the dark page"),
+}
+"""For each color of a district: what it meets on a page (see docs/assets/guide.css), in words."""
+
+MAX_LOGO = 200_000
+"""Bytes; the logo is on every page."""
+
+MAX_NAME = 100
+"""Characters of a file's name; longer ones are refused by some file systems."""
+
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def read_colors(reader: Reader) -> dict[str, str]:
+    """Return the colors that can be read, by name."""
+    found: dict[str, str] = {}
+    block = reader.block("colors", required=False)
+    if block is None:
+        return found
+    for name, (beside, where) in BESIDE.items():
+        value = block.take(name, required=False)
+        if value is None:
+            continue
+        color = value.value.strip() if isinstance(value, Text) else ""
+        if not _COLOR.fullmatch(color):
+            block.wrong(
+                Place(block.path, value.line),
+                "bad-color",
+                f'"{name}" is no color. Write six digits in quotes, such as {name}: "#0d4a4e".',
+            )
+        elif (ratio := contrast(color, beside)) < ENOUGH:
+            way = "lighter" if name == "accent-dark" else "darker"
+            block.wrong(
+                Place(block.path, value.line),
+                "unreadable-color",
+                f'"{name}: {color}" cannot be read: {where} has a contrast of {int(ratio * 10) / 10} to 1, '
+                f"and {ENOUGH} is the least. Take a {way} one.",
+            )
+        else:
+            found[name] = color.lower()
+    block.end()
+    return found
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colors `#rrggbb`, from 1 to 21, as WCAG reckons it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def read_logo(reader: Reader, folder: Path) -> Logo | None:
+    """Return the picture that `logo` names below the district's folder."""
+    name = reader.text("logo", required=False)
+    if not name:
+        return None
+    place = reader.at("logo")
+    file = folder / name
+    if len(name) > MAX_NAME or "\\" in name or not _is_inside(file, folder):
+        reader.wrong(
+            place, "bad-logo", f'there is no file "{shown(name)}" in district/. Put it there, or mend the name.'
+        )
+        return None
+    if file.stat().st_size > MAX_LOGO:
+        reader.wrong(place, "bad-logo", f"the logo has more than {MAX_LOGO // 1000} KB. Save a smaller one.")
+        return None
+    content = file.read_bytes()
+    if name.lower().endswith(".png") and content.startswith(_PNG):
+        return Logo("district-logo.png", content)
+    if not name.lower().endswith(".svg"):
+        reader.wrong(place, "bad-logo", f'"{shown(name)}" is no PNG or SVG picture. Save your logo as one of these.')
+        return None
+    unsafe = list(harmful(content, f"district/{name}"))
+    reader.problems += unsafe
+    return None if unsafe else Logo("district-logo.svg", content)
+
+
+def _is_inside(file: Path, folder: Path) -> bool:
+    """Whether it is a file, and lies in the folder itself and not behind a link elsewhere."""
+    return file.is_file() and file.resolve().is_relative_to(folder.resolve())

@@ -1,0 +1,53 @@
+"""What a district decided, and how it wants to be seen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from handbook.problem import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Why a setting has its value, and who answers for it. What was not said is empty."""
+
+    reason: str = ""
+    owner: str = ""
+    decided: str = ""
+    """The day of the decision, as year-month-day."""
+    review: str = ""
+    """The day by which somebody looks at it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture in the head of every page, checked."""
+
+    name: str
+    """Its file name in the site: `district-logo.svg` or `district-logo.png`."""
+    content: bytes
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """What a district has decided; the empty one is the guide as we publish it."""
+
+    name: str = ""
+    contacts: Mapping[str, str] = field(default_factory=_nothing)
+    settings: Mapping[str, str] = field(default_factory=_nothing)
+    """Setting id to the value chosen. What is not set falls back to the cautious default."""
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """Where each setting was chosen."""
+    decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
+    """Setting id to the reason, where the district gave one."""
+    address: str = ""
+    """Where the site will stand: `https://guide.example.org/`, with its last slash."""
+    logo: Logo | None = None
+    colors: Mapping[str, str] = field(default_factory=_nothing)
+    """`primary`, `accent` and `accent-dark`, each `#rrggbb` and readable."""
+    indexed: bool = False
+    """Whether search engines may list the site."""
