@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ORDER = ["problem", "source", "model", "load", "walk", "view", "graph", "prose", "markup", "practice", "mentions", "coverage", "impact", "reading", "checks", "drawing", "publish", "__main__"]
+ORDER = ["problem", "source", "model", "load", "walk", "view", "graph", "prose", "markup", "practice", "mentions", "coverage", "impact", "reading", "edition", "sheets", "checks", "drawing", "paper", "publish", "__main__"]
 
 
 def imported(file: Path) -> Iterator[str]:

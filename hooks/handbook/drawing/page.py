@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from handbook import sheets
 from handbook.checks.anchors import question_anchor
 from handbook.drawing import covered, doors, listings, practice, sources, words
 from handbook.drawing.charts import Charts
 from handbook.drawing.layout import label
+from handbook.edition import edition
 from handbook.mentions import neighbours
 from handbook.model import (
     KINDS,
@@ -45,6 +47,10 @@ class Parts:
     kind: Markup = Markup("")
     foot: Markup = Markup("")
     listing: Markup = Markup("")
+    path: Markup = Markup("")
+    """The path in words, for a print; on the screen it stands with the chart."""
+    edition: Markup = Markup("")
+    """What stands at the foot of a print."""
 
 
 class Drawing:
@@ -72,6 +78,7 @@ class Drawing:
             decided=lambda setting: setting in handbook.district.settings,
         )
         self._charts = Charts(handbook, self._fill)
+        self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook).line)
 
     @cached_property
     def _neighbours(self) -> dict[str, list[str]]:
@@ -125,6 +132,8 @@ class Drawing:
             kind=self._kind(page, base),
             foot=self._foot(page, base),
             listing=self._listing(page, base),
+            path=self._charts.path(shown),
+            edition=self._edition,
         )
 
     def lost(self, address: str) -> Markup:
@@ -216,7 +225,7 @@ class Drawing:
             path = walk(self.handbook, variant.claim.by_question)
             if path.outcome:
                 variants.append({"condition": variant.condition, "outcome": path.outcome})
-        return self._fill("case", page=page, variants=variants, base=base)
+        return self._fill("case", page=page, variants=variants, base=base, hand_out=sheets.hand_out(page).address)
 
     def _foot(self, page: Page, base: str) -> Markup:
         """What the page rests on, and its neighbours by kind."""
@@ -248,6 +257,8 @@ class Drawing:
             cases = practice.exercises(self.handbook, lambda other: self._anchor(other, base))
             named = {"topics": practice.topics(self.handbook, cases), "askers": practice.askers(cases)}
             return self._fill("practice", cases=cases, base=base, **named)
+        if page.id == sheets.PAGE:
+            return self._fill("on-paper", sheets=sheets, handbook=self.handbook, base=base)
         found = listings.groups(self.handbook, page)
         if isinstance(page, Home) or not found:
             return Markup("")

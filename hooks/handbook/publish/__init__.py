@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.publish import addresses, machine
+from handbook.publish import addresses, machine, prints
 
 
-def write_all(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str = "") -> None:
+def write_all(
+    handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], site: Path, address: str = ""
+) -> None:
     """Write every such file.
 
-    `urls` gives each page's address below the site's root; `address` is the site's own address
-    (https://...), empty where nobody has said it.
+    `urls` gives each page's address below the site's root, `html` its body as the site prints it;
+    `address` is the site's own address (https://...), empty where nobody has said it.
     """
     machine.write(handbook, urls, site)
     addresses.write(handbook, urls, site, address)
+    prints.write(handbook, urls, html, site)

@@ -1,0 +1,45 @@
+"""Which state of the handbook a print shows: whose, of which day, and its mark."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from handbook.model import Handbook
+
+DATE = "SOURCE_DATE_EPOCH"
+"""The environment variable with the date of the commit, in seconds since 1970. The commands set it."""
+
+TITLE = "Parent Contact Guide"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What stands at the foot of a print."""
+
+    district: str
+    """Empty where no district set its name."""
+    date: str
+    """In words; empty where nobody said it."""
+    mark: str
+    """The first eight marks of the handbook's digest: two prints with one mark say the same."""
+
+    @property
+    def line(self) -> str:
+        """All of it, in one line."""
+        return " · ".join(filter(None, (TITLE, self.district, self.date, f"edition {self.mark}")))
+
+
+def edition(handbook: Handbook, variables: Mapping[str, str] = os.environ) -> Edition:
+    """Return the edition that this build prints; a date that cannot be read is left out."""
+    return Edition(handbook.district.name, _in_words(variables.get(DATE, "")), handbook.digest[:8])
+
+
+def _in_words(seconds: str) -> str:
+    if not seconds.isdecimal() or int(seconds) == 0:  # 0 stands for "not in a git repository"
+        return ""
+    try:
+        day = datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return f"{day:%B} {day.day}, {day.year}"
