@@ -1,8 +1,8 @@
 # Each target is one plain Python command, so that machines without make do the same.
 PYTHON ?= python3
 
-.PHONY: serve build check test bench coverage impact
-serve build check test bench coverage:
+.PHONY: serve build check test bench coverage impact offline
+serve build check test bench coverage offline:
 	@$(PYTHON) hooks/guide.py $@ $(ARGS)
 
 # make impact BASE=main, or make impact SETTINGS=district/next-year.yml

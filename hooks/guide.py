@@ -1,4 +1,4 @@
-"""The one plain Python command: `python3 hooks/guide.py build` (or serve, check, test, bench, coverage, impact).
+"""The one plain Python command: `python3 hooks/guide.py build` (or serve, check, test, bench, coverage, impact, offline).
 
 It needs Python 3.11.2 or newer with venv, and git; it sets up all else by itself in `.venv`.
 Make calls it too, so that both do the same.
@@ -7,7 +7,7 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import bench, build, check, coverage, impact, serve, test
+from commands import bench, build, check, coverage, impact, offline, serve, test
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -18,6 +18,7 @@ COMMANDS = {
     "bench": bench.run,
     "coverage": coverage.run,
     "impact": impact.run,
+    "offline": offline.run,
 }
 
 
