@@ -1,4 +1,4 @@
-"""The one plain Python command: `python3 hooks/guide.py build` (or serve, check, test, bench, coverage, impact, doctor).
+"""The one plain Python command: `python3 hooks/guide.py build` (or another of `COMMANDS`).
 
 It needs Python 3.11.2 or newer with venv, and git; it sets up all else by itself in `.venv`.
 Make calls it too, so that both do the same.
@@ -7,7 +7,7 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import bench, build, check, coverage, doctor, impact, serve, test
+from commands import bench, build, check, coverage, doctor, impact, offline, serve, test
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -19,6 +19,7 @@ COMMANDS = {
     "coverage": coverage.run,
     "impact": impact.run,
     "doctor": doctor.run,
+    "offline": offline.run,
 }
 
 

@@ -1,8 +1,7 @@
 """The adapter: MkDocs' events to the handbook, and nothing else.
 
-It reads no front matter and makes no decision. MkDocs gets each page's body from the
-handbook, so its own reader of front matter, which hides broken YAML, never sees a page.
-In `build` a problem stops the build; in `serve` it is logged and shown on the pages.
+It reads no front matter and makes no decision. MkDocs gets each page's body from the handbook, so its own reader of
+front matter, which hides broken YAML, never sees a page. In `build` a problem stops; in `serve` it is logged and shown.
 """
 
 import importlib
@@ -37,7 +36,7 @@ def on_config(config):
         (log.warning if state["serving"] else log.error)(line)
     if lines and not state["serving"]:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
-    state.update(handbook=handbook, lines=lines, drawing=None, prose=fresh("handbook.prose"))
+    state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.prose"))
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
     state["site"] = fresh("handbook.publish.site")
     state["site"].adapt(handbook, config, serving=state["serving"])
@@ -82,6 +81,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
+    state["bodies"][page_id(page)] = page.content
     if state["lines"]:
         context["problems"] = state["drawing"].problems(state["lines"])
     else:
@@ -94,5 +94,5 @@ def on_env(env, config, files):
 
 def on_post_build(config):
     if not state["lines"]:
-        handbook, urls = state["handbook"], state["drawing"].urls
-        fresh("handbook.publish").write_all(handbook, urls, Path(config.site_dir), config.site_url or "")
+        handbook, urls, site = state["handbook"], state["drawing"].urls, Path(config.site_dir)
+        fresh("handbook.publish").write_all(handbook, urls, state["bodies"], site, config.site_url or "")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "requirements.txt", "requirements-dev.txt")
+PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "mkdocs-offline.yml", "requirements.txt", "requirements-dev.txt")
 
 
 def copy(target: Path) -> Path:

@@ -25,9 +25,11 @@ ORDER = [
     "impact",
     "reading",
     "edition",
+    "sheets",
     "checks",
     "doctor",
     "drawing",
+    "paper",
     "publish",
     "__main__",
 ]

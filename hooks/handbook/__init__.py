@@ -19,9 +19,11 @@ holds that):
     impact     two Handbooks -> which decisions differ
     reading    how hard a page is to read
     edition    which state of the handbook a print shows
+    sheets     which printable pages there are, where, and what for
     checks     a Handbook -> problems
     doctor     a Handbook -> what waits for somebody: updates, decisions, sources
     drawing    a Handbook -> the HTML of each page
+    paper      a Handbook -> pages to print, without the site around them
     publish    a Handbook -> the files that the site has beside its pages
 
 `python -m handbook check` runs the checks alone. Nothing in here imports MkDocs.

@@ -42,6 +42,14 @@ class Charts:
             ).format(charts)
         return charts
 
+    def path(self, shown: Views) -> Markup:
+        """The path of a page in words, apart from its chart; nothing where the page walks none."""
+        if shown.path is None or not shown.charts:
+            return Markup("")
+        return Markup('<div class="print-path" data-search-exclude>{}</div>').format(
+            self._summary(shown.charts[0], shown)
+        )
+
     def layout(self, flow_id: str) -> Layout:
         """Return the layout of a flow, made once."""
         if flow_id not in self._layouts:

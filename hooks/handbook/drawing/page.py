@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from handbook import sheets
 from handbook.checks.anchors import question_anchor
 from handbook.drawing import covered, district_pages, doors, listings, practice, sources, words
 from handbook.drawing.charts import Charts
 from handbook.drawing.layout import label
+from handbook.edition import edition
 from handbook.mentions import neighbours
 from handbook.model import (
     KINDS,
@@ -52,6 +54,10 @@ class Parts:
     listing: Markup = Markup("")
     origin: Markup = Markup("")
     """On a district's own page, that it is one."""
+    path: Markup = Markup("")
+    """The path in words, for a print; on the screen it stands with the chart."""
+    edition: Markup = Markup("")
+    """What stands at the foot of a print."""
 
 
 class Drawing:
@@ -79,6 +85,7 @@ class Drawing:
             decided=lambda setting: setting in handbook.district.settings,
         )
         self._charts = Charts(handbook, self._fill)
+        self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook).line)
 
     @cached_property
     def _neighbours(self) -> dict[str, list[str]]:
@@ -135,6 +142,8 @@ class Drawing:
             origin=self._fill("origin", page=page, district=self.handbook.district)
             if page.is_districts
             else Markup(""),
+            path=self._charts.path(shown),
+            edition=self._edition,
         )
 
     def lost(self, address: str) -> Markup:
@@ -230,7 +239,7 @@ class Drawing:
             path = walk(self.handbook, variant.claim.by_question)
             if path.outcome:
                 variants.append({"condition": variant.condition, "outcome": path.outcome})
-        return self._fill("case", page=page, variants=variants, base=base)
+        return self._fill("case", page=page, variants=variants, base=base, hand_out=sheets.hand_out(page).address)
 
     def _foot(self, page: Page, base: str) -> Markup:
         """What the page rests on, and its neighbours by kind."""
@@ -270,6 +279,8 @@ class Drawing:
             self.handbook, page.id, lambda other: self._anchor(other, base), lambda: self._touched
         ):
             return self._fill(drawn[0], **drawn[1])
+        if page.id == sheets.PAGE:
+            return self._fill("on-paper", sheets=sheets, handbook=self.handbook, base=base)
         found = listings.groups(self.handbook, page)
         if isinstance(page, Home) or not found:
             return Markup("")

@@ -1,0 +1,51 @@
+"""Counts the handbook through, so that people at a table can name anything in it.
+
+Pages are counted within their kind: guideline G7, question Q12, case C3, flow 2, outcome O12,
+setting S4. A flow's questions carry its number (2.3), and their answers a letter (2.3b).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handbook.model import KINDS, Flow, Handbook, Page
+
+MARKS = {"guidelines": "G", "faqs": "Q", "cases": "C", "flows": "Flow ", "outcomes": "O", "settings": "S"}
+"""What stands before the number of a page of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of one handbook."""
+
+    pages: Mapping[str, str]
+    questions: Mapping[str, str]
+    answers: Mapping[tuple[str, str], str]
+    """Question and answer id to the number."""
+
+
+def numbers(handbook: Handbook) -> Numbers:
+    """Count pages by title, flows with the entry first, questions and answers in the order written."""
+    pages = {page.id: f"{MARKS[kind]}{at}" for kind in KINDS for at, page in enumerate(in_order(handbook, kind), 1)}
+    questions: dict[str, str] = {}
+    answers: dict[tuple[str, str], str] = {}
+    for number, flow in enumerate(handbook.flows, 1):
+        for at, question in enumerate(flow.questions.values(), 1):
+            questions[question.id] = f"{number}.{at}"
+            for place, answer in enumerate(question.answers):
+                answers[question.id, answer] = f"{number}.{at}{letter(place)}"
+    return Numbers(pages, questions, answers)
+
+
+def in_order(handbook: Handbook, kind: str) -> tuple[Page | Flow, ...]:
+    """The pages of a kind as they are counted."""
+    return tuple(handbook.flows) if kind == "flows" else handbook.of_kind(kind)
+
+
+def letter(place: int) -> str:
+    """a, b, c ... z, aa, ab ..."""
+    return (letter(place // 26 - 1) if place >= 26 else "") + chr(ord("a") + place % 26)
+
+
+def anchor(number: str) -> str:
+    """The id of what carries a number: `n-flow-2`, `n-2.3`, `n-g7`."""
+    return f"n-{number.lower().replace(' ', '-')}"

@@ -1,0 +1,55 @@
+"""Fills the templates of the printable pages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from handbook import sheets
+from handbook.drawing import words
+from handbook.edition import TITLE, edition
+from handbook.model import Handbook
+from handbook.paper import facts
+from handbook.paper.bodies import Bodies
+from handbook.sheets import Sheet
+
+
+class Press:
+    """Prints the pages of one handbook.
+
+    `urls` gives each page's address below the site's root, `html` its body as the site prints it.
+    """
+
+    def __init__(self, handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str]) -> None:
+        self.handbook = handbook
+        self.bodies = Bodies(html, urls)
+        self._templates = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(
+            TITLE=TITLE,
+            KINDS=words.KINDS,
+            LISTENERS=words.LISTENERS,
+            VERDICTS=words.VERDICTS,
+            STRENGTHS=words.STRENGTHS,
+            CHECKED=words.CHECKED,
+            ASKERS=words.ASKERS,
+            moment=lambda name: sheets.in_words(handbook, name),
+            edition=edition(handbook),
+            contacts=facts.contacts(handbook),
+            few_contacts=lambda room: facts.few_contacts(handbook, room),
+            role=lambda name: facts.role(handbook, name),
+            dense=facts.long_contacts(handbook),
+            back=urls.get(sheets.PAGE, urls.get("index", "")),
+        )
+
+    def fill(self, template: str, sheet: Sheet, **values: Any) -> str:
+        """Return the page of `sheet`: a template, named first, with the values."""
+        page = self._templates.get_template(f"{template}.html")
+        return page.render(sheet=sheet, base=sheet.base, **values)

@@ -1,0 +1,15 @@
+"""The printable pages, below `paper/`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from handbook.model import Handbook
+from handbook.paper import printed
+
+
+def write(handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], site: Path) -> None:
+    """Write every printable page into the built site."""
+    for address, page in printed(handbook, urls, html):
+        file = site / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page, encoding="utf-8", newline="\n")

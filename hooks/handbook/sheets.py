@@ -1,0 +1,87 @@
+"""Which printable pages the site has, where they are, and what each is for.
+
+`drawing` lists them, and `paper` makes them; neither knows the other.
+"""
+
+from dataclasses import dataclass
+
+from handbook.model import MOMENTS, AdvicePage, Handbook
+
+PAGE = "about/on-paper"
+"""The page that lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One printable page. `name` is its place below `paper/`."""
+
+    name: str
+    title: str
+    use: str
+
+    @property
+    def address(self) -> str:
+        """Where it is below the site's root; the file is named, so that it opens from a folder too."""
+        return f"paper/{self.name}/index.html"
+
+    @property
+    def base(self) -> str:
+        """The way from it to the site's root."""
+        return "../" * self.address.count("/")
+
+
+POCKET_CARD = Sheet("pocket-card", "Pocket card", "Two sides, to fold twice: safety first, what to say, who to call.")
+LANYARD_CARD = Sheet("lanyard-card", "Lanyard cards", "Four to a sheet, to cut, fold and hang behind a name badge.")
+POSTER = Sheet(
+    "poster", "Staff-room poster", "One sheet for the wall: the safe line, the safety questions, who to call."
+)
+TEACHERS_LIST = Sheet(
+    "teachers-list", "The teacher's list", "Teacher and para fill it in together: what may be told, to whom, and how."
+)
+SUBSTITUTE_LINE = Sheet(
+    "substitute-line", "Slips for a substitute", "Six to a sheet, to cut: three lines for a para who is here for a day."
+)
+MESSAGE_SLIP = Sheet(
+    "message-slip", "Message slips", "Four to a sheet, to cut: what the office writes down from a call."
+)
+BOOKLET = Sheet(
+    "handbook", "The whole handbook", "Every page with numbers and a wide margin, for a board or a union to mark up."
+)
+PRACTICE = Sheet("practice", "Practice: a mixed set", "One case of each moment, with the answers on the pages after.")
+
+TO_CARRY = (POCKET_CARD, LANYARD_CARD, POSTER)
+TO_FILL_IN = (TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP)
+
+
+def cases_of(handbook: Handbook, moment: str) -> list[AdvicePage]:
+    """The cases of a moment, by title."""
+    return [page for page in handbook.of_kind("cases") if isinstance(page, AdvicePage) and page.moment == moment]
+
+
+def in_words(handbook: Handbook, moment: str) -> str:
+    """A moment as its page calls it."""
+    page = handbook.pages.get(f"moments/{moment}")
+    return page.title if page else moment.replace("-", " ")
+
+
+def practice_sets(handbook: Handbook) -> dict[str, Sheet]:
+    """The practice set of each moment that has a case."""
+    return {
+        moment: Sheet(f"practice/{moment}", f"Practice: {in_words(handbook, moment)}", _counted(len(cases)))
+        for moment in MOMENTS
+        if (cases := cases_of(handbook, moment))
+    }
+
+
+def hand_out(case: AdvicePage) -> Sheet:
+    """The hand-out of one case."""
+    return Sheet(case.id, case.title, "One case for a staff meeting, with the answers overleaf.")
+
+
+def hand_outs(handbook: Handbook) -> list[Sheet]:
+    """The hand-outs of all cases, by title."""
+    return [hand_out(page) for page in handbook.of_kind("cases") if isinstance(page, AdvicePage)]
+
+
+def _counted(cases: int) -> str:
+    return f"{cases} cases, with the answers after." if cases > 1 else "1 case, with the answer after."
