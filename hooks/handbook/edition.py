@@ -12,7 +12,7 @@ DATE = "SOURCE_DATE_EPOCH"
 
 TITLE = "Parent Contact Guide"
 
-NOBODY = "Not set for any district: the cautious defaults hold"
+NOBODY = "no district: the cautious defaults hold"
 """What stands in place of a district's name, so that nobody takes our copy for their own rules."""
 
 
