@@ -10,6 +10,7 @@ import pytest
 
 ORDER = [
     "problem",
+    "messages",
     "source",
     "model",
     "load",

@@ -7,7 +7,10 @@ from commands import environment
 
 
 def run(root: Path, arguments: list[str]) -> int:
-    """Print the problems of the handbook at `root`; 0 if there is none."""
+    """Print the problems of the handbook at `root`; 0 if there is none.
+
+    `--format github` or `json`, and names of files to print alone, go on as they are.
+    """
     interpreter = environment.python(root, environment.BUILD)
     command = [str(interpreter), "-m", "handbook", "check", str(root), *arguments]
     return subprocess.run(command, env=environment.variables(root)).returncode

@@ -4,6 +4,7 @@ Data moves one way, and a room imports only rooms before it (`tests/test_rooms.p
 holds that):
 
     problem    where something is wrong, in one sentence
+    messages   problems -> text, the lines of a pull request, JSON
     source     text -> front matter whose every value knows its line, and the body
     model      what a handbook is: pages, flows, outcomes, settings, the district
     load       files -> a Handbook and the problems met on the way

@@ -1,6 +1,7 @@
 """The command line of the core.
 
-`python -m handbook check [ROOT]` runs the checks without MkDocs.
+`python -m handbook check [ROOT [FILE ...]]` runs the checks without MkDocs. With files named, the
+whole handbook is checked all the same, since pages refer to each other; only theirs is printed.
 `python -m handbook built ROOT SITE` looks at a site that was built.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
 `python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
@@ -13,7 +14,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from handbook import coverage, doctor, impact, reading
+from handbook import coverage, doctor, impact, messages, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
 from handbook.load import load
@@ -33,6 +34,8 @@ def main() -> int:
             "root", nargs="?" if name in ("check", "coverage") else None, type=Path, default=Path.cwd()
         )
         if name == "check":
+            command.add_argument("files", nargs="*", type=Path, help="print what concerns these files alone")
+            command.add_argument("--format", choices=messages.FORMATS, default="text")
             command.add_argument("--reading", action="store_true", help="how hard each page is to read")
         if name == "doctor":
             command.add_argument("--today", type=date.fromisoformat, default=date.today())
@@ -49,17 +52,37 @@ def main() -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    """The exit is 1 if anything is wrong anywhere, in a file that was named or not."""
+    named = {_from_root(file, arguments.root) for file in arguments.files}
+    if absent := sorted(path for path in named if not (arguments.root / path).exists()):
+        print(f"There is no file {absent[0]}. Name files of this guide, such as docs/faqs/….md.", file=sys.stderr)
+        return 2
     handbook, problems = load_and_check(arguments.root)
-    if _told(problems):
-        return 1
-    advice = advise(handbook)
-    for entry in advice:
-        print(f"advice: {entry}")
-    told = f" {len(advice)} pieces of advice, above." if advice else ""
-    if measured := reading.as_text(handbook, every=arguments.reading):
-        print(measured)
-    print(f"No problems in {len(handbook.pages)} pages.{told}")
-    return 0
+    advice = [] if problems else advise(handbook)
+    shown = [problem for problem in problems if _concerns(problem, named)]
+    advice = [entry for entry in advice if _concerns(entry, named)]
+    elsewhere = len(set(problems)) - len(set(shown))
+    if said := messages.told(shown, advice, arguments.format, elsewhere=elsewhere):
+        print(said)
+    if arguments.format == "text" and not problems:
+        if not named and (measured := reading.as_text(handbook, every=arguments.reading)):
+            print(measured)
+        told = f" {len(advice)} pieces of advice, above." if advice else ""
+        print(f"No problems in {len(handbook.pages)} pages.{told}")
+    return 1 if problems else 0
+
+
+def _concerns(problem: Problem, named: set[str]) -> bool:
+    """Whether it lies in one of the files named, or below one of the folders; without names, always."""
+    path = problem.place.path
+    return not named or any(path == name or path.startswith(f"{name}/") for name in named)
+
+
+def _from_root(file: Path, root: Path) -> str:
+    """The path as messages have it. A file is named from where one stands, or from the root."""
+    whole = file.absolute() if file.exists() else root.absolute() / file
+    resolved = whole.resolve()
+    return resolved.relative_to(root.resolve()).as_posix() if resolved.is_relative_to(root.resolve()) else str(file)
 
 
 def _built(arguments: argparse.Namespace) -> int:
