@@ -188,6 +188,15 @@ FAULTS = {
     "a search word that is none": ({WORDS: SEARCH.replace("wyrm", "?!")}, f"{WORDS}:7", "search-word-empty"),
     "an empty line of search words": ({WORDS: SEARCH.replace("- a, the", "- ,")}, f"{WORDS}:11", "search-word-empty"),
     "a list of search words gone": ({WORDS: SEARCH.replace("mean the same", "men the same")}, f"{WORDS}:2", "missing-heading"),
+    "a phone number": (tiny.edited(FAQ, "**No.**", "**No.** Call (212) 664-7665."), f"{FAQ}:15", "looks-private"),
+    "a phone number in the front": (tiny.edited(CASE, "So does the dragon.", "Ask 664.7665 first."), f"{CASE}:16", "looks-private"),
+    "a phone number in code": (tiny.edited(FAQ, "**No.**", "`+1 212 664 7665`"), f"{FAQ}:15", "looks-private"),
+    "a number abroad": (tiny.edited(FAQ, "**No.**", "+44 20 7946 0958"), f"{FAQ}:15", "looks-private"),
+    "a mail address": (tiny.edited(FAQ, "**No.**", "[Write](mailto:jo.keeper@dragons.k12.oz.us)."), f"{FAQ}:15", "looks-private"),
+    "a social security number": (tiny.edited(CASE, "The toast burned.", "He is 219-09-9999."), f"{CASE}:20", "looks-private"),
+    "a date of birth": (tiny.edited(CASE, "The toast burned.", "She was born on May 3, 2015."), f"{CASE}:20", "looks-private"),
+    "a date of birth in figures": (tiny.edited(CASE, "The toast burned.", "DOB: 5/3/2015"), f"{CASE}:20", "looks-private"),
+    "a street": (tiny.edited(CASE, "The toast burned.", "They live at 12 Yellow Brick Road."), f"{CASE}:20", "looks-private"),
     "a guideline that nothing names": ({"docs/guidelines/wyrms.md": tiny.FILES[GUIDE].replace("Dragons", "Wyrms")}, "docs/guidelines/wyrms.md:2", "unused-guideline"),
     "an outcome that nothing reaches": ({"docs/outcomes/hide.md": tiny.FILES[RUN].replace("Run", "Hide")}, "docs/outcomes/hide.md:2", "unreached-outcome"),
     "a setting that nothing reads": ({"docs/settings/hats.md": tiny.FILES[SETTING].replace("Feeding dragons", "Hats")}, "docs/settings/hats.md:2", "unread-setting"),
@@ -301,6 +310,13 @@ NEAR_MISSES = {
     "search words": {WORDS: SEARCH},
     "a link by name": tiny.edited(GUIDE, "Be calm.", "[Calm][c] and [c].\n\n[c]: dragons.md\n\nBe calm."),
     "less than": tiny.edited(GUIDE, "Be calm.", "1 < 2, <https://example.org> and <a@example.org>. \\<b>"),
+    "numbers that are nobody's": tiny.edited(CASE, "The toast burned.", "Call 911, 988, 555-0142, (212) 555-0199 or 1-800-422-4453. Write to jo@example.org or a@b.test."),
+    "figures that are no numbers": tiny.edited(
+        CASE,
+        "The toast burned.",
+        "29 CFR 1604.11(e), No. 24-2109, 2 Cal.5th 608 (2017), 2026-11-21, 8:15-9:30, $1,250, room 212-B, 20 U.S.C. 1232g, "
+        "[it](https://example.gov/2125557788/664-7665), grades 3-5, born in May, 4 Good Reasons, @home, 1.800",
+    ),
     "an image with words": tiny.edited(GUIDE, "Be calm.", "![A dragon](../assets/dragon.png)") | {"docs/assets/dragon.png": "x"},
 }  # fmt: skip
 

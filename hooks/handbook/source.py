@@ -9,6 +9,7 @@ before anything recurses (libyaml's own composer crashes on 100,000 open bracket
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -63,6 +64,15 @@ class Document:
     front: Mapping
     body: str
     body_line: int
+
+
+def texts(value: Value) -> Iterator[Text]:
+    """Yield every text below a value, in the order written; keys are not among them."""
+    if isinstance(value, Text):
+        yield value
+        return
+    for inner in value.items.values() if isinstance(value, Mapping) else value.items:
+        yield from texts(inner)
 
 
 class _Refused(Exception):

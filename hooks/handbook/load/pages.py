@@ -31,6 +31,7 @@ from handbook.model import (
     Words,
 )
 from handbook.problem import Place, listed, nearest, shown
+from handbook.source import texts
 
 STRENGTHS = ("law", "policy", "practice")
 CHECKED = ("primary", "secondary", "not-yet")
@@ -54,6 +55,7 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
         "replaces": _read_replaces(reader, replaced),
         "replaced": replaced,
         "lang": reader.choice("lang", LANGUAGES, required=False),
+        "front": tuple((text.line, text.value) for text in texts(reader.node)),
         "prose": prose,
         "links": tuple(links(prose, body_line)),
         "place": reader.at("title"),

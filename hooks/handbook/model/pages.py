@@ -84,6 +84,8 @@ class Page:
     """The mark that our page in the same place has now; empty where there is none."""
     lang: str = ""
     """The language of its text, where that is not English."""
+    front: tuple[tuple[int, str], ...] = ()
+    """Each text of the front matter as it was written, with its line."""
     prose: tuple[str, ...] = ()
     """The lines of the body with code blanked out, for whatever reads its text."""
     links: tuple[Link, ...] = ()
