@@ -14,6 +14,7 @@ ORDER = [
     "source",
     "model",
     "load",
+    "schema",
     "walk",
     "view",
     "graph",

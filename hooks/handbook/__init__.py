@@ -8,6 +8,7 @@ holds that):
     source     text -> front matter whose every value knows its line, and the body
     model      what a handbook is: pages, flows, outcomes, settings, the district
     load       files -> a Handbook and the problems met on the way
+    schema     the same reading -> what each kind of page may hold, for editors
     walk       answers -> the path through the flows, under each combination of settings
     view       a page -> which charts it shows, and what is marked on them
     graph      all flows as one graph, in an order in which none looks back

@@ -4,34 +4,26 @@ from types import MappingProxyType
 
 from handbook.load.reader import Reader
 from handbook.model import Claim, Given, Otherwise, Response, Variant
-from handbook.problem import Place
 
 VERDICTS = ("best", "good-but-incomplete", "risky", "wrong")
 
 
 def read_claim(reader: Reader, *, required: bool) -> Claim | None:
     """Read `answers`, `outcome` and `otherwise`; None where the page names no path."""
-    wanted = required or "answers" in reader.node.items or "outcome" in reader.node.items
-    block = reader.block("answers", required=wanted)
+    wanted = required or reader.any_of("answers", "outcome")
+    answers = read_given(reader, required=wanted)
     outcome = reader.reference("outcome", ("outcomes",), required=wanted)
     otherwise = tuple(entry for inner in reader.blocks("otherwise") if (entry := _read_otherwise(inner)))
-    if block is None or outcome is None:
-        return None
-    return Claim(read_given(block), outcome, otherwise, reader.at("answers"))
+    return Claim(answers, outcome, otherwise, reader.at("answers")) if answers and outcome else None
 
 
-def read_given(block: Reader) -> tuple[Given, ...]:
-    """Read answers: question id to answer id, in the order written."""
-    return tuple(
-        Given(key, block.plain(value, key), Place(block.path, value.line)) for key, value in block.node.items.items()
-    )
+def read_given(reader: Reader, *, required: bool) -> tuple[Given, ...]:
+    """Read `answers`: question id to answer id, in the order written."""
+    return tuple(Given(*given) for given in reader.named_texts("answers", required=required))
 
 
 def _read_otherwise(reader: Reader) -> Otherwise | None:
-    settings: dict[str, str] = {}
-    block = reader.block("settings")
-    if block:
-        settings = {f"settings/{key}": block.plain(value, key) for key, value in block.node.items.items()}
+    settings = {f"settings/{given.name}": given.text for given in reader.named_texts("settings")}
     outcome = reader.reference("outcome", ("outcomes",))
     reader.end()
     return Otherwise(MappingProxyType(settings), outcome, reader.place) if settings and outcome else None

@@ -8,8 +8,7 @@ from handbook.load.look import read_colors, read_logo
 from handbook.load.reader import Reader
 from handbook.model import ROLES, Decision, District
 from handbook.problem import Place, Problem, listed, nearest, shown
-from handbook.source import Mapping as Node
-from handbook.source import Text, Value, read_yaml
+from handbook.source import read_yaml
 
 DISTRICT_FILE = "district/district.yml"
 MAX_NAME = 60
@@ -27,7 +26,11 @@ def read_district(file: Path) -> tuple[District, list[Problem]]:
     node, problems = read_yaml(file.read_bytes(), DISTRICT_FILE)
     if node is None:
         return District(), problems
-    reader = Reader(node, DISTRICT_FILE, problems, MappingProxyType({}))
+    return decided(Reader(node, DISTRICT_FILE, problems, MappingProxyType({})), folder), problems
+
+
+def decided(reader: Reader, folder: Path) -> District:
+    """Read every key of the file."""
     contacts = _read_contacts(reader)
     settings, decisions, places = _read_settings(reader)
     district = District(
@@ -42,7 +45,7 @@ def read_district(file: Path) -> tuple[District, list[Problem]]:
         indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
     )
     reader.end()
-    return district, problems
+    return district
 
 
 def _misnamed(folder: Path) -> list[Problem]:
@@ -89,24 +92,21 @@ def _read_address(reader: Reader) -> str:
 
 
 def _read_contacts(reader: Reader) -> dict[str, str]:
-    block = reader.block("contacts")
-    if block is None:
-        return {}
-    contacts = {role: block.plain(value, role) for role, value in block.node.items.items()}
-    for role in contacts:
+    contacts = {contact.name: contact for contact in reader.named_texts("contacts")}
+    for role, contact in contacts.items():
         if role not in ROLES:
             reader.wrong(
-                block.at(role),
+                contact.place,
                 "unknown-role",
                 f'no role "{shown(role)}".{nearest(role, ROLES) or " The roles are: " + listed(ROLES) + "."}',
             )
-    if "hotline" not in contacts:
+    if contacts and "hotline" not in contacts:
         reader.wrong(
             reader.at("contacts"),
             "missing-key",
             'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
         )
-    return contacts
+    return {role: contact.text for role, contact in contacts.items()}
 
 
 def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place]]:
@@ -114,27 +114,18 @@ def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision],
     values: dict[str, str] = {}
     decisions: dict[str, Decision] = {}
     places: dict[str, Place] = {}
-    if _is_bare(reader.node.items.get("settings")):
-        reader.known.append("settings")
+    if reader.bare("settings"):
         return values, decisions, places
-    block = reader.block("settings", required=False)
-    for name, value in block.node.items.items() if block else ():
-        assert block
+    for name, _, block in reader.named_blocks(
+        "settings", "a setting", holds='"value"', short="value", required=False, new=False
+    ):
         id = f"settings/{name}"
-        places[id] = block.at(name)
-        if isinstance(value, Node):
-            inner = block.inner(value)
-            values[id] = inner.text("value")
-            places[id] = inner.at("value")
-            decisions[id] = _read_decision(inner)
-        else:
-            values[id] = block.plain(value, name)
+        values[id] = block.text("value")
+        places[id] = block.at("value")
+        decision = _read_decision(block)
+        if decision != Decision():
+            decisions[id] = decision
     return {id: value for id, value in values.items() if value}, decisions, places
-
-
-def _is_bare(value: Value | None) -> bool:
-    """Whether a key stands there with nothing below it, as in the file to copy while all is open."""
-    return isinstance(value, Text) and not value.value
 
 
 def _read_decision(reader: Reader) -> Decision:

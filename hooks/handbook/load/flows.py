@@ -5,8 +5,6 @@ from types import MappingProxyType
 from handbook.load.reader import Reader
 from handbook.model import Answer, Question, Reference
 from handbook.problem import Place, nearest, shown
-from handbook.source import Mapping as Node
-from handbook.source import Value
 
 OUTSIDE = ("outcomes", "flows")
 """The kinds of page that an answer may lead out to."""
@@ -14,31 +12,22 @@ OUTSIDE = ("outcomes", "flows")
 
 def read_questions(reader: Reader) -> MappingProxyType[str, Question]:
     """Read `questions:`; the order stays as written."""
-    questions: dict[str, Question] = {}
-    block = reader.block("questions")
-    if block is None:
-        return MappingProxyType(questions)
-    for key, value in block.node.items.items():
-        block.id(key, block.at(key), "a question")
-        if isinstance(value, Node):
-            questions[key] = _read_question(key, block.at(key), block.inner(value))
-        else:
-            block.wrong(
-                block.at(key), "wrong-type", f'the question "{shown(key)}" should be a block with "ask" and "answers".'
-            )
+    questions = {
+        id: _read_question(id, place, inner)
+        for id, place, inner in reader.named_blocks("questions", "a question", holds='"ask" and "answers"')
+    }
     _check_targets(reader, questions)
     return MappingProxyType(questions)
 
 
 def _read_question(id: str, place: Place, reader: Reader) -> Question:
-    setting = reader.reference("setting", ("settings",), required=False)
-    ask = "" if setting else reader.text("ask")
+    reader.one_of(("setting", "ask"), '"ask" is missing. Add a line "ask: …".')
     question = Question(
         id=id,
-        ask=ask,
+        setting=reader.reference("setting", ("settings",), required=False),
+        ask=reader.text("ask", required=False),
         hint=reader.text("hint", required=False),
         help=reader.reference("help", ("guidelines", "outcomes"), required=False),
-        setting=setting,
         floor=reader.flag("floor"),
         routes=reader.flag("routes"),
         unsure=reader.text("unsure", required=False),
@@ -57,37 +46,27 @@ def _read_question(id: str, place: Place, reader: Reader) -> Question:
 
 
 def _read_answers(reader: Reader) -> MappingProxyType[str, Answer]:
-    answers: dict[str, Answer] = {}
-    block = reader.block("answers")
-    if block is None:
-        return MappingProxyType(answers)
-    for key, value in block.node.items.items():
-        block.id(key, block.at(key), "an answer")
-        answers[key] = _read_answer(key, value, block)
-    return MappingProxyType(answers)
-
-
-def _read_answer(id: str, value: Value, block: Reader) -> Answer:
     """An answer is its target alone, or a block with `to`, `label` and `because`."""
-    label = because = ""
-    label_place = Place(block.path, value.line)
-    target: Value | None = value
-    if isinstance(value, Node):
-        reader = block.inner(value)
-        label = reader.text("label", required=False)
-        label_place = reader.at("label")
-        because = reader.text("because", required=False)
-        target = reader.take("to", required=True)
-        reader.end()
-    to = block.plain(target, "to") if target else ""
-    return Answer(
-        id=id,
-        label=label or id.replace("-", " ").capitalize(),
-        to=to,
-        because=because,
-        place=Place(block.path, target.line if target else value.line),
-        label_place=label_place,
+    return MappingProxyType(
+        {
+            id: _read_answer(id, inner)
+            for id, _, inner in reader.named_blocks("answers", "an answer", holds='"to"', short="to")
+        }
     )
+
+
+def _read_answer(id: str, reader: Reader) -> Answer:
+    target = reader.target("to", OUTSIDE)
+    answer = Answer(
+        id=id,
+        label=reader.text("label", required=False) or id.replace("-", " ").capitalize(),
+        to=target.to,
+        because=reader.text("because", required=False),
+        place=target.place,
+        label_place=reader.at("label"),
+    )
+    reader.end()
+    return answer
 
 
 def _check_targets(reader: Reader, questions: dict[str, Question]) -> None:

@@ -120,12 +120,11 @@ def _moment(reader: Reader, shared: dict[str, Any]) -> Page:
             "unknown-moment",
             f'"{shown(name)}" is no moment.{nearest(name, MOMENTS)} They are: {listed(MOMENTS)}.',
         )
-    block = reader.block("answers", required=False)
-    return Moment(**shared, say=reader.text("say"), answers=read_given(block) if block else ())
+    return Moment(**shared, say=reader.text("say"), answers=read_given(reader, required=False))
 
 
 def _guideline(reader: Reader, shared: dict[str, Any]) -> Page:
-    return AdvicePage(**shared, flow=reader.reference("flow", ("flows",)), at=_questions_named(reader))
+    return AdvicePage(**shared, flow=reader.reference("flow", ("flows",)), at=reader.ids("at"))
 
 
 def _faq(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -134,15 +133,14 @@ def _faq(reader: Reader, shared: dict[str, Any]) -> Page:
         asked_by=reader.choice("asked_by", ASKERS),
         moment=reader.choice("moment", MOMENTS),
         flow=reader.reference("flow", ("flows",), required=False),
-        at=_questions_named(reader),
+        at=reader.ids("at"),
         claim=read_claim(reader, required=False),
     )
-    if not page.claim and not page.flow and "answers" not in reader.node.items:
-        reader.wrong(
-            reader.place,
-            "missing-key",
-            'a FAQ has "answers" and "outcome", or, where no single path is honest, "flow" and "at".',
-        )
+    reader.one_of(
+        ("answers", "flow"),
+        'a FAQ has "answers" and "outcome", or, where no single path is honest, "flow" and "at".',
+        several=True,
+    )
     return page
 
 
@@ -155,11 +153,6 @@ def _case(reader: Reader, shared: dict[str, Any]) -> Page:
         variants=read_variants(reader),
         responses=read_responses(reader),
     )
-
-
-def _questions_named(reader: Reader) -> tuple[Reference, ...]:
-    """Read `at:`, bare question ids."""
-    return tuple(Reference(reader.plain(value, "at"), Place(reader.path, value.line)) for value in reader.list("at"))
 
 
 def _flow(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -179,13 +172,11 @@ def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
 
 
 def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
-    values: dict[str, SettingValue] = {}
     question = reader.text("question")
-    block = reader.block("values")
-    if block:
-        for key, value in block.node.items.items():
-            block.id(key, block.at(key), "a value")
-            values[key] = SettingValue(id=key, label=key.replace("-", " ").capitalize(), means=block.plain(value, key))
+    values = {
+        value.name: SettingValue(id=value.name, label=value.name.replace("-", " ").capitalize(), means=value.text)
+        for value in reader.named_texts("values", what="a value")
+    }
     default = reader.choice("default", tuple(values)) if values else reader.text("default")
     return Setting(
         **shared,
@@ -201,14 +192,17 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
 def _read_families(reader: Reader, values: dict[str, SettingValue]) -> MappingProxyType[str, FamilyWords]:
     """Read what each value means for a family, in the languages of the pages for families."""
     found: dict[str, FamilyWords] = {}
-    block = reader.block("families", required=False)
-    for value in values if block else ():
-        words = block.block(value, required=False) if block else None
-        if words:
-            found[value] = FamilyWords(en=words.text("en"), es=words.text("es"))
-            words.end()
-    if block:
+    for value, place, block in reader.named_blocks(
+        "families", "words for families", holds='"en" and "es"', required=False, new=False
+    ):
+        found[value] = FamilyWords(en=block.text("en"), es=block.text("es"))
         block.end()
+        if value not in values:
+            reader.wrong(
+                place,
+                "unknown-key",
+                f'"{shown(value)}" is no value of this setting.{nearest(value, values)} It has: {listed(values)}.',
+            )
     return MappingProxyType(found)
 
 
@@ -249,14 +243,12 @@ def _read_source(reader: Reader) -> Source:
     source = Source(
         cite=reader.text("cite"),
         says=reader.text("says"),
-        url=reader.text("url", required=False),
+        url=reader.address("url"),
         strength=reader.choice("strength", STRENGTHS),
         checked=reader.choice("checked", CHECKED),
         date=reader.date("date"),
         place=reader.place,
     )
-    if source.url and not source.url.startswith(("https://", "http://")):
-        reader.wrong(reader.at("url"), "bad-address", 'the "url" of a source begins with https://.')
     reader.end()
     return source
 

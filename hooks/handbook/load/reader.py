@@ -1,8 +1,14 @@
-"""Reads one mapping key by key, and remembers what was wrong with it."""
+"""Reads one mapping key by key, and remembers what was wrong with it.
+
+The rooms that say what a page may hold speak to a `Reader` alone, never to the mapping. So
+`handbook.schema` can put another reader in its place, and learn from the same words what a page
+may hold.
+"""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from handbook.load import roles
 from handbook.model import KINDS, Reference
@@ -10,14 +16,23 @@ from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.source import Items, Text, Value
 from handbook.source import Mapping as Node
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = "[a-z0-9]+(-[a-z0-9]+)*"
+"""What an id looks like: kebab-case."""
 MAX_ID = 80
 """Ids become addresses and file names."""
 
 
 def is_id(text: str) -> bool:
     """Whether `text` is a kebab-case id."""
-    return len(text) <= MAX_ID and bool(_ID.fullmatch(text))
+    return len(text) <= MAX_ID and bool(re.fullmatch(ID, text))
+
+
+class Named(NamedTuple):
+    """One line "name: text" of a block; `place` is where the text stands."""
+
+    name: str
+    text: str
+    place: Place
 
 
 def is_date(text: str) -> bool:
@@ -122,6 +137,72 @@ class Reader:
 
     def texts(self, key: str) -> tuple[str, ...]:
         return tuple(self.plain(value, key) for value in self.list(key))
+
+    def ids(self, key: str) -> tuple[Reference, ...]:
+        """Read a list of bare ids, such as questions."""
+        return tuple(Reference(self.plain(value, key), Place(self.path, value.line)) for value in self.list(key))
+
+    def target(self, key: str, kinds: Collection[str]) -> Reference:
+        """Read where an answer leads: a bare id, or a page of one of `kinds`. Who knows the ids checks it."""
+        value = self.take(key, required=True)
+        return Reference(self.plain(value, key), Place(self.path, value.line)) if value else Reference("", self.place)
+
+    def address(self, key: str) -> str:
+        """Read an address on the web, if there is one."""
+        text = self.text(key, required=False)
+        if text and not text.startswith(("https://", "http://")):
+            self.wrong(self.at(key), "bad-address", f'the "{key}" of a source begins with https://.')
+        return text
+
+    def named_texts(self, key: str, *, required: bool = True, what: str = "") -> tuple[Named, ...]:
+        """Read a block of "name: text" lines; with `what`, each name must be an id."""
+        block = self.block(key, required=required)
+        found = []
+        for name, value in block.node.items.items() if block else ():
+            if what and block:
+                block.id(name, block.at(name), what)
+            found.append(Named(name, self.plain(value, name), Place(self.path, value.line)))
+        return tuple(found)
+
+    def named_blocks(
+        self, key: str, what: str, *, holds: str, short: str = "", required: bool = True, new: bool = True
+    ) -> Iterator[tuple[str, Place, "Reader"]]:
+        """Yield each name under `key`, its place, and a reader of its block.
+
+        Where `short` names a key, a block that would hold that key alone may be just its value.
+        A name that is `new` here must be an id; the others are known elsewhere.
+        """
+        block = self.block(key, required=required)
+        for name, value in block.node.items.items() if block else ():
+            assert block
+            if new:
+                block.id(name, block.at(name), what)
+            if isinstance(value, Node):
+                yield name, block.at(name), block.inner(value)
+            elif short:
+                yield name, block.at(name), block.inner(Node({short: value}, value.line))
+            else:
+                block.wrong(block.at(name), "wrong-type", f'{what}, "{shown(name)}", should be a block with {holds}.')
+
+    def one_of(self, keys: tuple[str, ...], message: str, *, several: bool = False) -> None:
+        """See that one of the keys is there; and no two of them, unless `several` may stand together."""
+        there = [key for key in keys if key in self.node.items]
+        if not there:
+            self.wrong(self.place, "missing-key", message)
+        elif len(there) > 1 and not several:
+            self.wrong(self.at(there[1]), "unknown-key", f'"{there[1]}" cannot stand beside "{there[0]}". Keep one.')
+
+    def any_of(self, *keys: str) -> bool:
+        """Whether one of these is there: they come together or not at all."""
+        return any(key in self.node.items for key in keys)
+
+    def bare(self, key: str) -> bool:
+        """Whether a key stands there with nothing below it, as in a file to fill in; then it is known."""
+        value = self.node.items.get(key)
+        if not isinstance(value, Text) or value.value:
+            return False
+        self.known.append(key)
+        return True
 
     def blocks(self, key: str, *, required: bool = False) -> Iterator["Reader"]:
         """Yield a reader for each mapping of a list."""

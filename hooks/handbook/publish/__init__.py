@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.publish import addresses, machine, prints, search, site
+from handbook.publish import addresses, machine, prints, schemas, search, site
 
 
 def write_all(
@@ -22,5 +22,6 @@ def write_all(
     machine.write(handbook, urls, folder)
     addresses.write(handbook, urls, folder, address)
     prints.write(handbook, urls, html, folder)
+    schemas.write(handbook, folder)
     search.write(handbook, urls, folder)
     site.write(handbook, folder)

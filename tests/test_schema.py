@@ -1,0 +1,145 @@
+"""The schemas take every real page, and refuse what the loader refuses where a schema can say it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tiny
+from handbook.checks import load_and_check
+from handbook.load import load
+from handbook.schema import DISTRICT, OTHERS, schemas
+from handbook.source import Items, Text, Value, read_page, read_yaml
+from jsonschema import Draft7Validator
+
+ROOT = Path(__file__).resolve().parent.parent
+REAL = {name: Draft7Validator(schema) for name, schema in schemas(load(ROOT)[0]).items()}
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
+FLOW, RUN, SETTING, FILE = "docs/flows/safety-first.md", "docs/outcomes/run.md", "docs/settings/feeding.md", "district/district.yml"
+OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
+
+MUTATED = {
+    "no title": tiny.edited(GUIDE, "title: Dragons\n", ""),
+    "an empty title": tiny.edited(GUIDE, "title: Dragons\n", 'title: ""\n'),
+    "a title that is a list": tiny.edited(GUIDE, "title: Dragons\n", "title: [Dragons]\n"),
+    "an unknown key": tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\nauthor: x\n"),
+    "see is text": tiny.edited(GUIDE, "see: [cases/the-toast]", "see: cases/the-toast"),
+    "see of no kind": tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [stories/the-toast]"),
+    "a flow that is none": tiny.edited(GUIDE, "flow: flows/safety-first", "flow: cases/the-toast"),
+    "a word not to choose": tiny.edited(FAQ, "asked_by: para", "asked_by: pirate"),
+    "a FAQ without a path": tiny.edited(FAQ, "answers:\n  is-it-on-fire: no\n  is-it-hungry: yes\n  what-food: yes\noutcome: outcomes/fetch-the-keeper\notherwise:\n  - settings: {feeding: anyone}\n    outcome: outcomes/wave\n", ""),
+    "answers without an outcome": tiny.edited(FAQ, "outcome: outcomes/fetch-the-keeper\n", ""),
+    "a setting's value": tiny.edited(FAQ, "{feeding: anyone}", "{feeding: nobody}"),
+    "an answer nobody offers": tiny.edited(CASE, "  is-it-on-fire: yes\n", "  is-it-on-fire: perhaps\n"),
+    "no responses' verdict": tiny.edited(CASE, "    verdict: risky\n", ""),
+    "a variant without its condition": tiny.edited(CASE, "  - if: The toast was cold\n    answers", "  - answers"),
+    "a question's id": tiny.edited(FLOW, "  is-it-on-fire:\n", "  Is it on fire:\n"),
+    "a question that asks nothing": tiny.edited(FLOW, "    ask: Is it hungry?\n", ""),
+    "a question that is text": tiny.edited("docs/flows/feeding.md", "  who-feeds:\n    setting: settings/feeding\n    answers:\n      keeper: outcomes/fetch-the-keeper\n      anyone: what-food\n", "  who-feeds: settings/feeding\n"),
+    "an answer's block without to": tiny.edited(FLOW, ", to: outcomes/run", ""),
+    "a floor that is a number": tiny.edited(FLOW, "floor: true", "floor: 3"),
+    "a kind of outcome": tiny.edited(RUN, "kind: urgent", "kind: hasty"),
+    "nobody to tell": tiny.edited(RUN, "tell: {who: The keeper., at_work: Now., off_work: Tomorrow., instead: The mayor.}\n", ""),
+    "a value's id": tiny.edited(SETTING, "  keeper: Only", "  The Keeper: Only"),
+    "a source's date": tiny.edited(GUIDE, "see:", "sources: [{cite: a, says: b, strength: law, checked: primary, date: May 3}]\nsee:"),
+    "a source's address": tiny.edited(GUIDE, "see:", "sources: [{cite: a, says: b, url: ftp.x, strength: law, checked: primary, date: 2026-11-21}]\nsee:"),
+    "a district without a name": {FILE: "contacts: {hotline: 555-0100}\n"},
+    "a district's role": {FILE: OZ.replace("}", ", techer: x}")},
+    "a district's setting": {FILE: OZ + "settings: {feeding: nobody}\n"},
+    "a decision without its value": {FILE: OZ + "settings: {feeding: {reason: Toast.}}\n"},
+    "a decision's day": {FILE: OZ + "settings: {feeding: {value: keeper, decided: May 3}}\n"},
+    "a decision's value": {FILE: OZ + "settings: {feeding: {value: nobody}}\n"},
+    "a district's key": {FILE: OZ + "colour: green\n"},
+}  # fmt: skip
+
+
+def as_words(value: Value) -> Any:
+    """The front matter with every scalar as text, as the guide reads it."""
+    if isinstance(value, Text):
+        return value.value
+    if isinstance(value, Items):
+        return [as_words(inner) for inner in value.items]
+    return {key: as_words(inner) for key, inner in value.items.items()}
+
+
+def as_editors_read(value: Any) -> Any:
+    """The same with YAML 1.2's true, false, null and numbers, as an editor reads it."""
+    if isinstance(value, dict):
+        return {key: as_editors_read(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_editors_read(inner) for inner in value]
+    if value in ("true", "false"):
+        return value == "true"
+    return float(value) if re.fullmatch(r"-?\d+(\.\d+)?", value) else value or None
+
+
+def front(path: str, raw: bytes) -> tuple[str, Any]:
+    """The name of a file's schema, and its front matter."""
+    if path == FILE:
+        node, _ = read_yaml(raw, path)
+        assert node
+        return DISTRICT, as_words(node)
+    document, _ = read_page(raw, path)
+    assert document
+    if path == "docs/index.md":
+        return "home", as_words(document.front)
+    folder, _, rest = path.removeprefix("docs/").partition("/")
+    return folder if folder in REAL and rest and rest != "index.md" else OTHERS, as_words(document.front)
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_each_schema_is_one(name: str) -> None:
+    Draft7Validator.check_schema(REAL[name].schema)
+
+
+def test_every_real_page_fits_its_schema() -> None:
+    """As the guide reads it and as an editor does."""
+    assert len(PAGES) > 100
+    for file in PAGES:
+        name, data = front(file.relative_to(ROOT).as_posix(), file.read_bytes())
+        for read in (data, as_editors_read(data)):
+            assert [error.message for error in REAL[name].iter_errors(read)] == [], file
+
+
+def test_every_district_file_that_we_show_fits_its_schema() -> None:
+    """The worked example, and the file to copy in which all is still open."""
+    files = sorted(ROOT.glob("examples/**/district*.yml"))
+    assert files
+    for file in files:
+        _, data = front(FILE, file.read_bytes())
+        for read in (data, as_editors_read(data)):
+            assert [error.message for error in REAL[DISTRICT].iter_errors(read)] == [], file
+
+
+@pytest.mark.parametrize("name", MUTATED)
+def test_what_the_loader_refuses_the_schema_refuses(name: str, tmp_path: Path) -> None:
+    """Each mistake is a problem of the check, and an error of the schema; without it there is neither."""
+    known, _ = load(tiny.write(tmp_path / "sound"))
+    validators = {kind: Draft7Validator(schema) for kind, schema in schemas(known).items()}
+    (path, text), *_ = MUTATED[name].items()
+
+    kind, data = front(path, text.encode())
+    sound = OZ if path == FILE else tiny.FILES[path]
+
+    assert load_and_check(tiny.write(tmp_path / "broken", MUTATED[name]))[1]
+    assert list(validators[kind].iter_errors(data))
+    assert not list(validators[kind].iter_errors(front(path, sound.encode())[1]))
+
+
+def test_the_site_carries_the_schemas(site: Path) -> None:
+    """One file for each, the same as made here; none is empty of what a page needs."""
+    files = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in (site / "schemas").glob("*.json")}
+
+    assert files == {name: validator.schema for name, validator in REAL.items()}
+    assert all("title" in files[name]["required"] for name in files if name != DISTRICT)
+
+
+def test_the_editor_is_told_of_a_schema_that_is_built(site: Path) -> None:
+    """What `.vscode/settings.json` names is there after a build."""
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+
+    for schema, files in settings["yaml.schemas"].items():
+        assert (site.parent / schema).exists()
+        assert files == FILE
