@@ -29,6 +29,7 @@ ORDER = [
     "edition",
     "sheets",
     "checks",
+    "drafts",
     "doctor",
     "drawing",
     "paper",

@@ -24,6 +24,7 @@ holds that):
     sheets     which printable pages there are, where, and what for
     checks     a Handbook -> problems
     doctor     a Handbook -> what waits for somebody: updates, decisions, sources
+    drafts     a Handbook -> a new page of a kind, to be written over
     drawing    a Handbook -> the HTML of each page
     paper      a Handbook -> pages to print, without the site around them
     publish    a Handbook -> the files that the site has beside its pages

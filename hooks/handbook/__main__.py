@@ -4,6 +4,7 @@
 whole handbook is checked all the same, since pages refer to each other; only theirs is printed.
 `python -m handbook built ROOT SITE` looks at a site that was built.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
+`python -m handbook new ROOT KIND --title=TITLE [--id=ID]` writes a page to be written over.
 `python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
 `python -m handbook doctor ROOT --today DAY [--upstream FOLDER]` says what waits for somebody.
 Problems are printed one a line, and the exit is 1 if there is any, else 0.
@@ -14,11 +15,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from handbook import coverage, doctor, impact, messages, reading
+from handbook import coverage, doctor, drafts, impact, messages, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
 from handbook.load import load
-from handbook.problem import Problem, report
+from handbook.load.reader import as_id, is_id
+from handbook.problem import Problem, report, shown
 
 FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json}
 
@@ -26,7 +28,7 @@ FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impac
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m handbook", description="Check the handbook.")
     commands = parser.add_subparsers(dest="command", required=True)
-    acts = {"check": _check, "built": _built, "coverage": _coverage, "impact": _impact, "doctor": _doctor}
+    acts = {"check": _check, "built": _built, "coverage": _coverage, "impact": _impact, "doctor": _doctor, "new": _new}
     for name, act in acts.items():
         command = commands.add_parser(name)
         command.set_defaults(act=act)
@@ -42,6 +44,10 @@ def main() -> int:
             command.add_argument("--upstream", type=Path)
         if name == "built":
             command.add_argument("site", type=Path)
+        if name == "new":
+            command.add_argument("kind", choices=drafts.KINDS)
+            command.add_argument("--title", required=True)
+            command.add_argument("--id")
         if name == "impact":
             command.add_argument("after", type=Path)
             command.add_argument("--settings", type=Path)
@@ -95,6 +101,37 @@ def _coverage(arguments: argparse.Namespace) -> int:
     if _told(problems):
         return 1
     print(coverage.as_text(handbook), end="")
+    return 0
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    """Nothing is written over: a file that is there, or a title that is taken, is one sentence."""
+    title = " ".join(arguments.title.split())
+    id = arguments.id or as_id(title)
+    handbook, _ = load(arguments.root)
+    page = drafts.draft(handbook, arguments.kind, id, title)
+    if page is None:
+        print("No walk through the flows ends anywhere yet. Run the check, and mend the flows first.", file=sys.stderr)
+        return 1
+    file = arguments.root / page.path
+    taken = [other.place for other in handbook.pages.values() if other.title.casefold() == title.casefold()]
+    reason = ""
+    if not title or not title.isprintable():
+        reason = "A page needs a title of plain words: TITLE=..."
+    elif not is_id(id):
+        reason = (
+            f'"{shown(id)}" cannot be a file name: use small letters, digits and single hyphens, such as ID=bus-stop.'
+        )
+    elif file.exists():
+        reason = f"{page.path} is there already. Choose another with ID=..."
+    elif taken:
+        reason = f'"{title}" is the title of {taken[0]}. Choose another.'
+    if reason:
+        print(reason, file=sys.stderr)
+        return 2
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(page.text, encoding="utf-8", newline="\n")
+    print(f'Written: {page.path}. Replace each "{drafts.HERE}" and look at the lines below each "#".\n{page.next}')
     return 0
 
 

@@ -6,6 +6,7 @@ may hold.
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -25,6 +26,12 @@ MAX_ID = 80
 def is_id(text: str) -> bool:
     """Whether `text` is a kebab-case id."""
     return len(text) <= MAX_ID and bool(re.fullmatch(ID, text))
+
+
+def as_id(text: str) -> str:
+    """Return an id made from the words of a title; nothing where no word is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return "-".join(re.findall("[a-z0-9]+", plain))[:MAX_ID].strip("-")
 
 
 class Named(NamedTuple):
