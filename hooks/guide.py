@@ -7,7 +7,7 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import bench, build, check, coverage, doctor, impact, new, offline, serve, test
+from commands import bench, build, check, coverage, doctor, impact, new, offline, outside_links, serve, test
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -21,6 +21,7 @@ COMMANDS = {
     "doctor": doctor.run,
     "offline": offline.run,
     "new": new.run,
+    "outside-links": outside_links.run,
 }
 
 

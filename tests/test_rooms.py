@@ -23,6 +23,7 @@ ORDER = [
     "markup",
     "practice",
     "mentions",
+    "outside",
     "coverage",
     "impact",
     "reading",

@@ -17,6 +17,7 @@ holds that):
     markup     Markdown as this site prints it
     practice   a case -> its responses in an order that gives nothing away
     mentions   who refers to whom
+    outside    which addresses of other sites the pages name
     coverage   which answers the FAQs and cases walk
     impact     two Handbooks -> which decisions differ
     reading    how hard a page is to read

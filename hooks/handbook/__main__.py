@@ -5,6 +5,7 @@ whole handbook is checked all the same, since pages refer to each other; only th
 `python -m handbook built ROOT SITE` looks at a site that was built.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
 `python -m handbook new ROOT KIND --title=TITLE [--id=ID]` writes a page to be written over.
+`python -m handbook outside [ROOT]` lists the addresses of other sites, for a program.
 `python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
 `python -m handbook doctor ROOT --today DAY [--upstream FOLDER]` says what waits for somebody.
 Problems are printed one a line, and the exit is 1 if there is any, else 0.
@@ -15,7 +16,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from handbook import coverage, doctor, drafts, impact, messages, reading
+from handbook import coverage, doctor, drafts, impact, messages, outside, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
 from handbook.load import load
@@ -28,12 +29,20 @@ FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impac
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m handbook", description="Check the handbook.")
     commands = parser.add_subparsers(dest="command", required=True)
-    acts = {"check": _check, "built": _built, "coverage": _coverage, "impact": _impact, "doctor": _doctor, "new": _new}
+    acts = {
+        "check": _check,
+        "built": _built,
+        "coverage": _coverage,
+        "impact": _impact,
+        "doctor": _doctor,
+        "new": _new,
+        "outside": _outside,
+    }
     for name, act in acts.items():
         command = commands.add_parser(name)
         command.set_defaults(act=act)
         command.add_argument(
-            "root", nargs="?" if name in ("check", "coverage") else None, type=Path, default=Path.cwd()
+            "root", nargs="?" if name in ("check", "coverage", "outside") else None, type=Path, default=Path.cwd()
         )
         if name == "check":
             command.add_argument("files", nargs="*", type=Path, help="print what concerns these files alone")
@@ -101,6 +110,12 @@ def _coverage(arguments: argparse.Namespace) -> int:
     if _told(problems):
         return 1
     print(coverage.as_text(handbook), end="")
+    return 0
+
+
+def _outside(arguments: argparse.Namespace) -> int:
+    handbook, _ = load(arguments.root)
+    print(outside.as_json(handbook))
     return 0
 
 

@@ -1,0 +1,33 @@
+"""Every address outside the guide that a page names: in its links and in its sources.
+
+In: a handbook. Out: each address once, with the places that name it. Nothing is asked of the
+network here: `hooks/commands/outside_links.py` does that.
+"""
+
+import json
+
+from handbook.model import Handbook
+from handbook.problem import Place
+
+WEB = ("https://", "http://")
+
+
+def outside(handbook: Handbook) -> dict[str, list[Place]]:
+    """Return the addresses, sorted, without their `#parts`."""
+    found: dict[str, set[Place]] = {}
+    for page in handbook.pages.values():
+        for link in page.links:
+            _add(found, link.href, Place(page.place.path, link.line))
+        for source in page.sources:
+            _add(found, source.url, source.place)
+    return {address: sorted(found[address]) for address in sorted(found)}
+
+
+def _add(found: dict[str, set[Place]], address: str, place: Place) -> None:
+    if address.startswith(WEB):
+        found.setdefault(address.partition("#")[0], set()).add(place)
+
+
+def as_json(handbook: Handbook) -> str:
+    """Return the addresses for a program."""
+    return json.dumps({address: [str(place) for place in places] for address, places in outside(handbook).items()})
