@@ -37,6 +37,7 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> None:
 def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
     """Return what the generator's templates ask of a page, escaped; `drawn` where its parts are there too."""
     found: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description), "lang": page.lang}
+    found["source"] = page.place.path  # where it can be edited
     found["search"] = {"exclude": True}  # from the theme's own index: `publish/search.py` writes ours
     if not page.id.startswith("about/"):
         found["hide"] = ["navigation"]
