@@ -1,13 +1,17 @@
 # Each target is one plain Python command, so that machines without make do the same.
 PYTHON ?= python3
 
-.PHONY: serve build check test bench coverage impact doctor offline new
+.PHONY: serve build check test bench coverage impact doctor offline new release-notes
 serve build check test bench coverage doctor offline:
 	@$(PYTHON) hooks/guide.py $@ $(ARGS)
 
 # make impact BASE=main, make impact UPDATE=upstream/main, or make impact SETTINGS=district/next-year.yml
 impact:
 	@$(PYTHON) hooks/guide.py impact $(if $(SETTINGS),--settings "$(SETTINGS)",$(if $(UPDATE),--update "$(UPDATE)",--base "$(or $(BASE),HEAD)")) $(ARGS)
+
+# make release-notes BASE=v1.0.0: what decides differently since, for CHANGELOG.md
+release-notes:
+	@$(PYTHON) hooks/guide.py impact --base "$(or $(BASE),HEAD)" --format notes
 
 # make new KIND=case TITLE="A parent waits at the bus" (the shell takes the words from the environment, quotes and all)
 new:

@@ -21,7 +21,7 @@ def run(root: Path, arguments: list[str]) -> int:
     chosen.add_argument("--base", help="a git ref, such as main: compare it with the files here")
     chosen.add_argument("--update", help="a git ref, such as upstream/main: what taking it would change here")
     chosen.add_argument("--settings", type=Path, help="a district.yml: compare this choice with the one that holds")
-    parser.add_argument("--format", choices=["text", "markdown", "json"], default="text")
+    parser.add_argument("--format", choices=["text", "markdown", "json", "notes"], default="text")
     options = parser.parse_args(arguments)
     interpreter = environment.python(root, environment.BUILD)
     command = [str(interpreter), "-m", "handbook", "impact", "--format", options.format]

@@ -23,7 +23,7 @@ from handbook.load import load
 from handbook.load.reader import as_id, is_id
 from handbook.problem import Problem, report, shown
 
-FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json}
+FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json, "notes": impact.as_notes}
 
 
 def main() -> int:

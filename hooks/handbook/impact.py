@@ -5,6 +5,7 @@ elsewhere, from what to what and at which answer; which pages changed in words a
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ class Change:
     after: str
     direction: str
     """`more cautious`, `more permissive` or `as cautious`."""
+    ends: tuple[str, str]
+    """The titles of both outcomes."""
     at: str
     """The first question answered differently, or newly asked."""
     variant: str = ""
@@ -74,7 +77,8 @@ def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
             continue
         old, new = old_path.outcome, new_path.outcome
         if old.id != new.id:
-            yield Change(id, title, old.id, new.id, _direction(old, new), _parting(old_path, new_path), variant=variant)
+            ends, at = (old.title, new.title), _parting(old_path, new_path)
+            yield Change(id, title, old.id, new.id, _direction(old, new), ends, at, variant=variant)
 
 
 def _paths(handbook: Handbook, id: str) -> Iterator[tuple[str, Path]]:
@@ -139,6 +143,30 @@ def as_markdown(impact: Impact) -> str:
 
 def _if(change: Change) -> str:
     return f" (if: {change.variant})" if change.variant else ""
+
+
+def as_notes(impact: Impact) -> str:
+    """Return the impact for `CHANGELOG.md`, in the words of readers: titles, and links from the root."""
+    lines = ["### What the guide now answers differently", ""]
+    lines += [
+        f"- {_link(change.page, change.title)}{_plain(_if(change))}: was *{_plain(change.ends[0])}*, "
+        f"is now *{_plain(change.ends[1])}* ({change.direction})."
+        for change in impact.decisions
+    ] or ["No question or case has another answer than before."]
+    for title, pages in (("New pages", impact.new_pages), ("Pages that are gone", impact.gone_pages)):
+        if pages:
+            named = [_link(page, page) if title == "New pages" else f"`{page}`" for page in pages]
+            lines += ["", f"### {title}", "", *(f"- {name}" for name in named)]
+    return "\n".join(lines) + "\n"
+
+
+def _link(page: str, words: str) -> str:
+    return f"[{_plain(words)}](docs/{page}.md)"
+
+
+def _plain(text: str) -> str:
+    """A title as Markdown that means nothing more than it says."""
+    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
 
 
 def as_json(impact: Impact) -> str:

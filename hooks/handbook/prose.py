@@ -15,6 +15,10 @@ from handbook.load.body import DEFINED_LINK
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
+CHANGES = "about/changes"
+"""The page that shows what changed from version to version."""
+
+_FROM_ROOT = re.compile(r"(?<=\]\()docs/|(?<=\]: )docs/")
 _NAMED_LINK = re.compile(r"(?<![\\\]])\[([^\[\]]+)\]\[([^\[\]]*)\]|(?<!\\)\[\[([^\[\]]+)\]\]")
 _TAG = re.compile(r"(?<!\\)<(?!https?://[^<>\s]*>|[^<>\s@]+@[^<>\s@]+>)[A-Za-z/!?][^>]{0,40}>?")
 _BLOCK_START = re.compile(r"///\s*setting\s*\|\s*(.*?)\s*$")
@@ -147,7 +151,16 @@ def _check_condition(handbook: Handbook, condition: Condition, place: Place) -> 
 
 
 def printable(handbook: Handbook, page: Page) -> str:
-    """Return the body as Markdown to print here: roles filled, blocks of other settings left out."""
+    """Return the body as Markdown to print here: roles filled, blocks of other settings left out.
+
+    The page of changes has the changelog below its own text.
+    """
+    if page.id == CHANGES and handbook.changes.text:
+        return f"{_printable(handbook, page)}\n\n{_FROM_ROOT.sub('../', handbook.changes.text)}"
+    return _printable(handbook, page)
+
+
+def _printable(handbook: Handbook, page: Page) -> str:
     if "///" not in page.body and "{{" not in page.body:
         return page.body
     kept: list[str] = []

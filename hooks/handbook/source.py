@@ -96,6 +96,14 @@ def read_page(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(Place(path, refused.line), refused.rule, refused.message)]
 
 
+def read_plain(raw: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Read a file that has no front matter; an empty text if it cannot be read."""
+    try:
+        return _decode(raw), []
+    except _Refused as refused:
+        return "", [Problem(Place(path, refused.line), refused.rule, refused.message)]
+
+
 def read_yaml(raw: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
     """Read a file that is YAML as a whole, such as `district/district.yml`; comments may stand anywhere."""
     try:

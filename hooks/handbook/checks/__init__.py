@@ -14,6 +14,7 @@ from handbook.checks import (
     anchors,
     caution,
     district,
+    changes,
     flows,
     links,
     pages,
@@ -50,6 +51,7 @@ PAGES: tuple[Rule, ...] = (
     settings.unknown_clash,
     settings.clashes,
     district.family_words,
+    changes.changelog_links,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,

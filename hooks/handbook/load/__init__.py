@@ -9,6 +9,7 @@ import hashlib
 from pathlib import Path
 from types import MappingProxyType
 
+from handbook.load.changelog import read_changelog
 from handbook.load.district import DISTRICT_FILE, read_district
 from handbook.load.files import DOCS, OVERLAY, find
 from handbook.load.pages import read
@@ -47,6 +48,8 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
             pages[id] = page
         else:
             refused.add(id)
+    changes, changed = read_changelog(root)
+    digest.update(changes.text.encode())
     extensions, met = read_extensions(root)
     handbook = Handbook(
         MappingProxyType(pages),
@@ -57,8 +60,9 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         overlay=frozenset(path for path, entry in found.items() if entry.shown.startswith(OVERLAY)),
         version=version,
         markdown=extensions,
+        changes=changes,
     )
-    return handbook, problems + met
+    return handbook, problems + changed + met
 
 
 def mark(raw: bytes) -> str:

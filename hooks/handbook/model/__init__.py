@@ -20,12 +20,13 @@ from handbook.model.decisions import (
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, kind_of
-from handbook.model.whole import Handbook
+from handbook.model.whole import Changes, Handbook
 
 __all__ = [
     "AdvicePage",
     "Answer",
     "CAUTION",
+    "Changes",
     "Claim",
     "Clash",
     "Decision",

@@ -8,7 +8,16 @@ from typing import Any
 
 from handbook.model.decisions import Flow, Outcome, Setting
 from handbook.model.district import District
-from handbook.model.pages import ENTRY, KINDS, Page
+from handbook.model.pages import ENTRY, KINDS, Link, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed from version to version, in the words of `CHANGELOG.md`."""
+
+    text: str = ""
+    """Markdown, without the file's title. Its links name files from the top of the repository."""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,8 @@ class Handbook:
     markdown: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
     """The Markdown extensions of the site, with their options."""
 
+    changes: Changes = field(default_factory=Changes)
+    """What the page `about/changes` shows below its own text."""
     walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """Walks already made: the same answers lead the same way, and many pages share them."""
 
