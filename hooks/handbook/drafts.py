@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from handbook.checks.pages import HEADINGS
 from handbook.load.claims import VERDICTS
-from handbook.load.pages import ASKERS, LISTENERS, MOMENTS
-from handbook.model import CAUTION, AdvicePage, Flow, Handbook, Outcome, Question
+from handbook.load.pages import ASKERS, LISTENERS
+from handbook.model import CAUTION, MOMENTS, AdvicePage, Flow, Handbook, Outcome, Question
 from handbook.problem import listed
 from handbook.walk import Path, walk, walks
 
