@@ -11,10 +11,50 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-WORDS = (
-    "the parent asks at the gate how the day went and you say one kind thing then tell the teacher today "
-    "what was asked and who should answer because a plan or a list or the office decides what may be said"
-).split()
+WORDS = [
+    "the",
+    "parent",
+    "asks",
+    "at",
+    "the",
+    "gate",
+    "how",
+    "the",
+    "day",
+    "went",
+    "and",
+    "you",
+    "say",
+    "one",
+    "kind",
+    "thing",
+    "then",
+    "tell",
+    "the",
+    "teacher",
+    "today",
+    "what",
+    "was",
+    "asked",
+    "and",
+    "who",
+    "should",
+    "answer",
+    "because",
+    "a",
+    "plan",
+    "or",
+    "a",
+    "list",
+    "or",
+    "the",
+    "office",
+    "decides",
+    "what",
+    "may",
+    "be",
+    "said",
+]
 HEADINGS = {
     "guidelines": ["Do this", "Say this, not this", "Why", "Who decides, who to tell", "When this does not apply"],
     "faqs": ["What to say", "Why", "Who to tell"],

@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT / "tests"))
 
-import searching  # noqa: E402 (found on the path that was just set)
-from serving import serving, start  # noqa: E402
+import searching
+from serving import serving, start
 
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml")
 THROTTLE = 4

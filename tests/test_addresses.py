@@ -3,9 +3,8 @@
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import pytest
-
 import copies
+import pytest
 import tiny
 from handbook.checks import load_and_check
 from handbook.publish import addresses
@@ -41,7 +40,7 @@ def test_a_former_address_leads_on_among_plain_files(tmp_path: Path) -> None:
     assert 'url=../guidelines/dragons.html"' in html
 
 
-@pytest.mark.parametrize("address, kept", [("", False), ("https://example.org/", True)])
+@pytest.mark.parametrize(("address", "kept"), [("", False), ("https://example.org/", True)])
 def test_a_site_map_needs_the_site_s_address(tmp_path: Path, address: str, kept: bool) -> None:
     """Without it every entry would be wrong."""
     site = tmp_path / "site"

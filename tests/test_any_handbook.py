@@ -9,7 +9,6 @@ from handbook.checks import advise, load_and_check
 from handbook.checks.caution import floors, unsure_less_cautious
 from handbook.checks.flows import cycle
 from handbook.checks.shape import unreachable
-from handbook.publish.machine import flows_script, handbook_json
 from handbook.drawing.page import Drawing
 from handbook.model import (
     CAUTION,
@@ -27,6 +26,7 @@ from handbook.model import (
     Tell,
 )
 from handbook.problem import Place, report
+from handbook.publish.machine import flows_script, handbook_json
 from handbook.walk import Path as Walk
 from handbook.walk import walk
 from hypothesis import assume, given, settings
@@ -66,7 +66,7 @@ def mutilated(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-def all_walks(handbook: Handbook, answers: Mapping[str, str] = {}) -> Iterator[Walk]:  # noqa: B006 (never changed)
+def all_walks(handbook: Handbook, answers: Mapping[str, str] = {}) -> Iterator[Walk]:
     """Every walk of a reader: each answer is tried at each question."""
     path = walk(handbook, answers)
     if path.asks is None:

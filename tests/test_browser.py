@@ -1,8 +1,7 @@
 """A real browser on the real site: the chart, one question at a time, and search."""
 
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 CASE = "cases/parent-secretly-contacts-a-former-para/"
 

@@ -34,7 +34,7 @@ class Moody(BaseHTTPRequestHandler):
             self.send_header("Location", f"/{rest[0]}")
         self.end_headers()
 
-    do_GET = do_HEAD
+    do_GET = do_HEAD  # noqa: N815 (the library's own name)
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Quietly."""

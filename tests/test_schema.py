@@ -17,7 +17,12 @@ ROOT = Path(__file__).resolve().parent.parent
 REAL = {name: Draft7Validator(schema) for name, schema in schemas(load(ROOT)[0]).items()}
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
-FLOW, RUN, SETTING, FILE = "docs/flows/safety-first.md", "docs/outcomes/run.md", "docs/settings/feeding.md", "district/district.yml"
+FLOW, RUN, SETTING, FILE = (
+    "docs/flows/safety-first.md",
+    "docs/outcomes/run.md",
+    "docs/settings/feeding.md",
+    "district/district.yml",
+)
 OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
 
 MUTATED = {

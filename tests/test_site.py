@@ -58,11 +58,9 @@ def test_every_link_lands(site: Path, pages: dict[Path, Links]) -> None:
                 continue
             target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
             target = target / "index.html" if target.is_dir() else target
-            if not target.is_file() or (
-                parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids
-            ):
-                if parts.fragment != "__skip":
-                    lost.append(f"{file.relative_to(site)}: {href}")
+            no_such_part = parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids
+            if (not target.is_file() or no_such_part) and parts.fragment != "__skip":
+                lost.append(f"{file.relative_to(site)}: {href}")
 
     assert lost == []
 

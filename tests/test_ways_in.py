@@ -5,7 +5,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-
 from handbook.checks import load_and_check
 from handbook.model import ENTRY, MOMENTS, Handbook, Home, Moment
 from handbook.walk import walk

@@ -57,7 +57,7 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     settings = [page for page in handbook.of_kind("settings") if isinstance(page, Setting)]
     flows = [page for page in handbook.of_kind("flows") if isinstance(page, Flow)]
     return {
-        "contacts": {role: _TEXT for role in ROLES},
+        "contacts": dict.fromkeys(ROLES, _TEXT),
         "settings": {page.id.removeprefix("settings/"): {"enum": list(page.values)} for page in settings},
         "answers": {
             question.id: {"enum": list(question.answers)}

@@ -13,8 +13,8 @@ from handbook import reading
 from handbook.checks import (
     anchors,
     caution,
-    district,
     changes,
+    district,
     flows,
     links,
     pages,

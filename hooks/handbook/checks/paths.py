@@ -1,6 +1,7 @@
 """Every FAQ and case is run: its answers lead where it says, under every choice of a district."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from handbook.checks.settings import unknown_value
 from handbook.mentions import claims as claims_of
@@ -100,7 +101,7 @@ def _not_asked(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
         return found
     order = {given.question: number for number, given in enumerate(claim.answers)}
     for path in asked:
-        for earlier, later in zip(path, path[1:], strict=False):
+        for earlier, later in pairwise(path):
             if order[earlier] > order[later]:
                 given = claim.answers[order[later]]
                 return [Problem(given.place, "wrong-order", f'"{later}" is asked after "{earlier}". Swap the lines.')]

@@ -37,7 +37,6 @@ from handbook.model import (
 from handbook.view import Views, views
 from handbook.walk import Path, walk, walks
 
-
 RESULTS = "search"
 """The page that shows what a search found."""
 
