@@ -17,7 +17,12 @@ class Cost:
 
 def run(command: list[str], folder: Path) -> Cost:
     """Run to the end; a failure ends the benchmark with what the command said."""
-    variables = {**os.environ, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    variables = {
+        **os.environ,
+        "PYTHONPATH": str(folder / "hooks"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     process = subprocess.Popen(command, cwd=folder, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert process.stdout
     said = process.stdout.read()

@@ -12,7 +12,10 @@ from playwright.sync_api import Page, expect
 
 
 def published(root: Path, site: Path, urls: dict[str, str], address: str = "") -> None:
-    tiny.write(root, tiny.edited("docs/guidelines/dragons.md", "see: [", "aliases: [guidelines/wyrms, faqs/old-dragons]\nsee: ["))
+    tiny.write(
+        root,
+        tiny.edited("docs/guidelines/dragons.md", "see: [", "aliases: [guidelines/wyrms, faqs/old-dragons]\nsee: ["),
+    )
     handbook, problems = load_and_check(root)
     assert problems == []
     site.mkdir()

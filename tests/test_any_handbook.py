@@ -98,15 +98,23 @@ def test_any_handbook_is_checked_and_a_clean_one_builds(files: dict[str, str]) -
     assert all(path.outcome for path in all_walks(handbook))
 
 
-@given(st.lists(st.from_regex(r"[a-z0-9]{1,2}(-[a-z0-9]{1,2}){0,2}", fullmatch=True), min_size=2, max_size=6, unique=True))
+@given(
+    st.lists(st.from_regex(r"[a-z0-9]{1,2}(-[a-z0-9]{1,2}){0,2}", fullmatch=True), min_size=2, max_size=6, unique=True)
+)
 def test_distinct_ids_stay_distinct(names: list[str]) -> None:
     """As many pages and questions come out as went in, each under its own id and address."""
-    answers = "".join(f"  {name}x:\n    ask: {name}?\n    unsure: no\n    answers: {{yes: outcomes/run, no: NEXT}}\n" for name in names)
+    answers = "".join(
+        f"  {name}x:\n    ask: {name}?\n    unsure: no\n    answers: {{yes: outcomes/run, no: NEXT}}\n"
+        for name in names
+    )
     for name in names[1:]:
         answers = answers.replace("NEXT", f"{name}x", 1)
     flow = f"---\ntitle: F\ndescription: F\nstart: S\nquestions:\n{answers.replace('NEXT', 'flows/safety-first')}---\n"
     with tempfile.TemporaryDirectory() as folder:
-        pages = {f"docs/guidelines/g{name}.md": tiny.FILES["docs/guidelines/dragons.md"].replace("Dragons", name) for name in names}
+        pages = {
+            f"docs/guidelines/g{name}.md": tiny.FILES["docs/guidelines/dragons.md"].replace("Dragons", name)
+            for name in names
+        }
         handbook, _ = load_and_check(tiny.write(Path(folder), {"docs/flows/f.md": flow, **pages}))
 
     found = handbook.flow("flows/f")
@@ -120,7 +128,15 @@ COMMON = {"description": "", "body": "", "body_line": 1, "place": HERE}
 TELL = Tell(who="", at_work="", off_work="", instead="")
 OUTCOMES = {
     f"outcomes/{kind}": Outcome(
-        **COMMON, id=f"outcomes/{kind}", title=kind, outcome_kind=kind, label=kind, act=kind, say=(), if_pushed="", tell=TELL
+        **COMMON,
+        id=f"outcomes/{kind}",
+        title=kind,
+        outcome_kind=kind,
+        label=kind,
+        act=kind,
+        say=(),
+        if_pushed="",
+        tell=TELL,
     )
     for kind in CAUTION
 }
@@ -186,7 +202,10 @@ def test_the_proofs_agree_with_trying_every_walk(handbook: Handbook) -> None:
     unmet = {question.id for flow in handbook.flows for question in flow.questions.values()} - met
     told = {problem.message.split('"')[1] for problem in unreachable(handbook)}
     first_unmet = {flow.id for flow in handbook.flows if flow.first.id in unmet}
-    assert told == {id for id in unmet if not any(id in handbook.flow(flow).questions for flow in first_unmet)} | first_unmet
+    assert (
+        told
+        == {id for id in unmet if not any(id in handbook.flow(flow).questions for flow in first_unmet)} | first_unmet
+    )
 
     careless = {problem.message.split('"')[1] for problem in unsure_less_cautious(handbook)}
     assert careless == less_cautious_when_unsure(handbook, paths)

@@ -1,6 +1,5 @@
 """A real browser on the real site: the chart, one question at a time, and search."""
 
-
 from playwright.sync_api import Locator, Page, expect
 
 CASE = "cases/parent-secretly-contacts-a-former-para/"
@@ -68,7 +67,9 @@ def press(page: Page, wanted: Locator) -> None:
 
 def test_answers_can_be_shared_changed_and_taken_back(page: Page) -> None:
     """The address restores the answers; Change keeps the others; Back goes one answer back."""
-    page.goto("#ask:anyone-in-danger=no&abuse-suspected=no&your-job=lead&what-is-my-job=office&what-the-caller-wants=custody")
+    page.goto(
+        "#ask:anyone-in-danger=no&abuse-suspected=no&your-job=lead&what-is-my-job=office&what-the-caller-wants=custody"
+    )
     expect(page.locator(".asker .card.lead")).to_be_visible()
     page.locator(".asker-fold summary").click()
     page.locator(".asker-change").nth(2).click()

@@ -33,9 +33,13 @@ def test_the_sketch_of_a_case_is_a_right_path(tmp_path: Path) -> None:
     for key, text in (("title", "Jam"), ("description", "Jam.")):
         page = page.replace(f"{key}: \n", f"{key}: {text}\n")
     page = page.replace("see: []\n", "")
-    page = page.replace("outcome: ", "otherwise: [{settings: {feeding: keeper}, outcome: outcomes/fetch-the-keeper}]\noutcome: ")
+    page = page.replace(
+        "outcome: ", "otherwise: [{settings: {feeding: keeper}, outcome: outcomes/fetch-the-keeper}]\noutcome: "
+    )
 
-    after, problems = tiny.read(tmp_path / "after", JAMLESS | {"docs/cases/jam.md": page + "## What happened\n\nJam.\n"})
+    after, problems = tiny.read(
+        tmp_path / "after", JAMLESS | {"docs/cases/jam.md": page + "## What happened\n\nJam.\n"}
+    )
 
     assert [problem.split(": ")[1] for problem in problems] in ([], ["otherwise-never-happens"])
     assert unwalked(after) == []

@@ -74,14 +74,26 @@ def test_a_mark_does_not_see_line_ends() -> None:
     """Git may turn line ends around, and editors add a mark of their own; a word makes another page."""
     text = tiny.FILES[GUIDE]
 
-    assert len({mark(form.encode()) for form in (text, text.replace("\n", "\r\n"), text.replace("\n", "\r"), "\ufeff" + text)}) == 1
+    assert (
+        len(
+            {
+                mark(form.encode())
+                for form in (text, text.replace("\n", "\r\n"), text.replace("\n", "\r"), "\ufeff" + text)
+            }
+        )
+        == 1
+    )
     assert mark(text.encode()) != mark(text.replace("calm", "Calm").encode())
 
 
 def test_what_a_district_may_not_replace_stays_ours(tmp_path: Path) -> None:
     """The flow that the district tried to replace is refused, and ours is read."""
     handbook, problems = tiny.read(
-        tmp_path, {"district/docs/flows/feeding.md": tiny.FILES["docs/flows/feeding.md"].replace("Is it toast", "Is it jam"), DISTRICT: OZ}
+        tmp_path,
+        {
+            "district/docs/flows/feeding.md": tiny.FILES["docs/flows/feeding.md"].replace("Is it toast", "Is it jam"),
+            DISTRICT: OZ,
+        },
     )
 
     assert [problem.split(": ")[1] for problem in problems] == ["floor-holds"]
@@ -152,7 +164,8 @@ def test_a_plain_picture_passes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#767676", "#ffffff", 4.54), ("#ffffff", "#777777", 4.48)]
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21.0), ("#767676", "#ffffff", 4.54), ("#ffffff", "#777777", 4.48)],
 )
 def test_contrast_is_reckoned_as_wcag_does(one: str, other: str, ratio: float) -> None:
     """The figures that WCAG's own examples give."""
@@ -170,7 +183,9 @@ def test_a_district_is_named_and_hidden_unless_it_says_otherwise(tmp_path: Path)
     ours, _ = tiny.read(tmp_path / "ours")
     assert not adapted(ours).extra["hidden_from_search"]
     assert site.robots(ours.district) == "User-agent: *\nDisallow:\n"
-    fork, _ = tiny.read(tmp_path / "fork", {DISTRICT: f"{OZ}address: https://oz.example.org/guide\n".replace("Oz", f"'Oz {NASTY}'")})
+    fork, _ = tiny.read(
+        tmp_path / "fork", {DISTRICT: f"{OZ}address: https://oz.example.org/guide\n".replace("Oz", f"'Oz {NASTY}'")}
+    )
     config = adapted(fork)
     assert config.extra["hidden_from_search"]
     assert "Disallow: /\n" in site.robots(fork.district)
@@ -207,7 +222,9 @@ def test_colors_and_logo_become_files(tmp_path: Path) -> None:
 def test_the_foot_says_whose_and_of_when(tmp_path: Path) -> None:
     """The name, the version, the day and a mark; two texts have two marks."""
     day = {"SOURCE_DATE_EPOCH": "1000000000"}
-    ours, _ = tiny.read(tmp_path / "ours", {"CHANGELOG.md": "# Changes\n\n## Unreleased\n\n## [2.10.1] - 2026-01-01\n\n## 1.0\n"})
+    ours, _ = tiny.read(
+        tmp_path / "ours", {"CHANGELOG.md": "# Changes\n\n## Unreleased\n\n## [2.10.1] - 2026-01-01\n\n## 1.0\n"}
+    )
     fork, _ = tiny.read(tmp_path / "fork", {DISTRICT: OZ})
 
     assert NOBODY in edition(ours, day).line
@@ -217,7 +234,9 @@ def test_the_foot_says_whose_and_of_when(tmp_path: Path) -> None:
 
 
 def uncommented(text: str) -> str:
-    return "\n".join(line if line.startswith("##") else line.removeprefix("# ").removeprefix("#") for line in text.split("\n"))
+    return "\n".join(
+        line if line.startswith("##") else line.removeprefix("# ").removeprefix("#") for line in text.split("\n")
+    )
 
 
 @pytest.mark.parametrize("uncomment", [True, False])
@@ -251,16 +270,25 @@ def test_every_choice_is_told_or_stands_open(tmp_path: Path) -> None:
     nothing, problems = tiny.read(tmp_path / "nothing", PAGES | FAMILIES)
     assert problems == []
     assert listing(nothing, "about/open-decisions").count('class="ballot"') == 1
-    assert "Only the keeper." in listing(nothing, "about/open-decisions") and "Anybody with toast." in listing(nothing, "about/open-decisions")
+    assert "Only the keeper." in listing(nothing, "about/open-decisions") and "Anybody with toast." in listing(
+        nothing, "about/open-decisions"
+    )
     assert "faqs/may-i-feed-it" in listing(nothing, "about/open-decisions"), "the page that ends elsewhere is named"
     assert 'class="decision"' not in listing(nothing, "about/decided")
 
-    block = f"value: anyone\n    reason: '{NASTY}'\n    owner: The mayor\n    decided: 2026-02-03\n    review: 2027-04-05"
-    decided, problems = tiny.read(tmp_path / "decided", PAGES | FAMILIES | {DISTRICT: f"{OZ}settings:\n  feeding:\n    {block}\n"})
+    block = (
+        f"value: anyone\n    reason: '{NASTY}'\n    owner: The mayor\n    decided: 2026-02-03\n    review: 2027-04-05"
+    )
+    decided, problems = tiny.read(
+        tmp_path / "decided", PAGES | FAMILIES | {DISTRICT: f"{OZ}settings:\n  feeding:\n    {block}\n"}
+    )
     assert problems == []
     assert 'class="ballot"' not in listing(decided, "about/open-decisions")
     told = listing(decided, "about/decided")
-    assert all(text in told for text in ("Anybody with toast.", "The mayor", "February 3, 2026", "April 5, 2027", "Only the keeper."))
+    assert all(
+        text in told
+        for text in ("Anybody with toast.", "The mayor", "February 3, 2026", "April 5, 2027", "Only the keeper.")
+    )
     assert NASTY not in told and str(escape(NASTY)) in told
     drawing = Drawing(decided, {id: f"{id}/" for id in decided.pages})
     assert str(escape(NASTY)) in drawing.parts(decided.pages["settings/feeding"]).kind
@@ -271,7 +299,9 @@ def test_families_hear_what_holds(tmp_path: Path) -> None:
     careful, _ = tiny.read(tmp_path / "careful", PAGES | FAMILIES)
     brave, _ = tiny.read(tmp_path / "brave", PAGES | FAMILIES | {DISTRICT: f"{OZ}settings: {{feeding: anyone}}\n"})
 
-    assert "Ask the keeper." in listing(careful, "about/families") and "Bring toast." not in listing(careful, "about/families")
+    assert "Ask the keeper." in listing(careful, "about/families") and "Bring toast." not in listing(
+        careful, "about/families"
+    )
     assert "Pregunte." in listing(careful, "about/familias")
     assert "Bring toast." in listing(brave, "about/families") and "555-0100" in listing(brave, "about/families")
     assert "Traiga pan." in listing(brave, "about/familias") and "Bring toast." not in listing(brave, "about/familias")

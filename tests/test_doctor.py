@@ -65,5 +65,7 @@ def test_replaced_pages_are_compared_here_and_upstream(tmp_path: Path) -> None:
 
     assert parts(same)[0] == () and parts(same, as_ours)[0] == ()
     assert len(parts(changed)[0]) == len(parts(same, upstream)[0]) == len(parts(same, gone)[0]) == 1
-    assert len({*parts(changed)[0], *parts(same, upstream)[0], *parts(same, gone)[0]}) == 3, "each is told in its own words"
+    assert len({*parts(changed)[0], *parts(same, upstream)[0], *parts(same, gone)[0]}) == 3, (
+        "each is told in its own words"
+    )
     assert upstream.pages["guidelines/dragons"].source_digest in parts(changed)[0][0]

@@ -85,9 +85,13 @@ def test_both_ends_of_a_reference_are_related(tmp_path: Path) -> None:
 def test_text_from_pages_is_escaped(tmp_path: Path) -> None:
     """Whatever stands in a field, no markup of it reaches a page."""
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
-    fields = r"(title|description|start|ask|because|act|words|who|if|says|why|question|keeper): (\".*?\"|[^\"]*?)([,}\n])"
+    fields = (
+        r"(title|description|start|ask|because|act|words|who|if|says|why|question|keeper): (\".*?\"|[^\"]*?)([,}\n])"
+    )
     changes = {
-        path: re.sub(fields, lambda match: f"{match[1]}: {quoted}{match[3]}", text).replace("<script>", f"<script>/*{path}*/", 1)
+        path: re.sub(fields, lambda match: f"{match[1]}: {quoted}{match[3]}", text).replace(
+            "<script>", f"<script>/*{path}*/", 1
+        )
         for path, text in tiny.FILES.items()
         if not path.startswith("docs/settings") and not path.startswith("docs/flows/feeding")
     }

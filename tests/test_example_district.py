@@ -87,7 +87,10 @@ def test_the_example_shows_what_a_district_can_say(handbook: Handbook) -> None:
     reasons = handbook.district.decisions.values()
 
     assert len(differ) > len(settings) / 2
-    assert sum(bool(decision.reason and decision.owner and decision.decided and decision.review) for decision in reasons) > 5
+    assert (
+        sum(bool(decision.reason and decision.owner and decision.decided and decision.review) for decision in reasons)
+        > 5
+    )
     assert 0 < len(settings) - len(handbook.district.settings) < 3
     numbers = re.findall(r"\d{3}-\d{4}", " ".join(handbook.district.contacts.values()))
     assert numbers and all(re.fullmatch(r"555-01\d\d", number) for number in numbers), "numbers that ring at nobody's"
@@ -115,7 +118,10 @@ def test_the_colors_hold_in_both_schemes_and_nothing_is_cut(built: Path, handboo
             }
             for name, color in seen.items():
                 wanted = handbook.district.colors[name]
-                assert color == f"rgb({', '.join(str(int(wanted[at : at + 2], 16)) for at in (1, 3, 5))})", (scheme, name)
+                assert color == f"rgb({', '.join(str(int(wanted[at : at + 2], 16)) for at in (1, 3, 5))})", (
+                    scheme,
+                    name,
+                )
             assert page.locator(".md-header .md-logo img").evaluate("e => e.complete && e.naturalWidth > 0")
             for name in ("about/decided/", "about/open-decisions/", "about/make-it-yours/", "about/families/"):
                 page.goto(name)

@@ -60,7 +60,9 @@ def upstream(fork: Path) -> Path:
         front, _, body = text.partition("\n---\n")
         (root / path).write_text(f"{front}\nasked_as: [what now]\n---\n{body}\nMore.\n", encoding="utf-8")
     flow = root / FEEDING
-    flow.write_text(flow.read_text().replace("      no: outcomes/fetch-the-keeper\n", "      no: outcomes/run\n"), encoding="utf-8")
+    flow.write_text(
+        flow.read_text().replace("      no: outcomes/fetch-the-keeper\n", "      no: outcomes/run\n"), encoding="utf-8"
+    )
     jam = root / JAM
     ends = "\noutcome: outcomes/fetch-the-keeper\n"
     other = f"{ends}otherwise: [{{settings: {{feeding: anyone}}, outcome: outcomes/run}}]\n"
@@ -87,7 +89,9 @@ def test_an_update_comes_without_a_conflict(fork: Path, upstream: Path) -> None:
     assert handbook.district.settings == {"settings/feeding": "anyone"}
 
 
-def test_impact_shows_what_an_update_changes_here(fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_impact_shows_what_an_update_changes_here(
+    fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The jam ends elsewhere where anyone may feed, as here; under our own default it does not."""
     git(fork, "fetch", "-q", "upstream")
     monkeypatch.setattr(environment, "variables", lambda _: copies.variables(copies.ROOT))
@@ -104,7 +108,9 @@ def test_impact_shows_what_an_update_changes_here(fork: Path, upstream: Path, ca
     assert "cases/the-jam:" not in capfd.readouterr().out
 
 
-def test_the_doctor_counts_what_is_new(fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_doctor_counts_what_is_new(
+    fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without the network it knows nothing new; asked to fetch, it counts, and names the page that changes."""
     monkeypatch.setattr(environment, "variables", lambda _: copies.variables(copies.ROOT))
 
@@ -117,7 +123,9 @@ def test_the_doctor_counts_what_is_new(fork: Path, upstream: Path, capfd: pytest
     assert f"district/{GUIDE}" in after
 
 
-def test_the_doctor_runs_without_upstream_and_without_git(fork: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_doctor_runs_without_upstream_and_without_git(
+    fork: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It says what to do, examines the rest, and the exit is 0; with a broken page too."""
     monkeypatch.setattr(environment, "variables", lambda _: copies.variables(copies.ROOT))
     git(fork, "remote", "rename", "upstream", "origin")
@@ -137,6 +145,6 @@ def test_the_doctor_runs_without_upstream_and_without_git(fork: Path, tmp_path: 
 def test_a_ref_that_is_none_is_one_sentence(fork: Path) -> None:
     """A slip, and what looks like an option, are refused in words."""
     for ref in ("nowhere", "--output=x"):
-        with pytest.raises(environment.NotReady, match="Name a branch|is no name"):
+        with pytest.raises(environment.NotReady, match=r"Name a branch|is no name"):
             impact.run(fork, [f"--update={ref}"])
     assert not (fork / "x").exists()

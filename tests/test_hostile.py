@@ -18,7 +18,12 @@ def poison(root: Path) -> None:
         file = root / path
         text = file.read_text(encoding="utf-8")
         front, body = text.split("\n---\n", 1)
-        front = re.sub(r"^( *(?:title|description|start|ask|hint|because|act|words|when|who|at_work): ).*$", rf"\g<1>{QUOTED}", front, flags=re.MULTILINE)
+        front = re.sub(
+            r"^( *(?:title|description|start|ask|hint|because|act|words|when|who|at_work): ).*$",
+            rf"\g<1>{QUOTED}",
+            front,
+            flags=re.MULTILINE,
+        )
         front = front.replace(f"title: {QUOTED}", f"title: 'Zebra {path} {NASTY}'", 1)
         file.write_text(f"{front}\n---\n`{NASTY}` &lt;b&gt; {{{{administrator}}}}\n\n{body}", encoding="utf-8")
     (root / "district").mkdir()

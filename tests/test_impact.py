@@ -35,7 +35,11 @@ def test_a_flow_that_leads_elsewhere_changes_decisions(tmp_path: Path) -> None:
 
     change = next(change for change in compare(before, after).decisions if change.page == "faqs/may-i-feed-it")
 
-    assert (change.page, change.before, change.after) == ("faqs/may-i-feed-it", "outcomes/fetch-the-keeper", "outcomes/run")
+    assert (change.page, change.before, change.after) == (
+        "faqs/may-i-feed-it",
+        "outcomes/fetch-the-keeper",
+        "outcomes/run",
+    )
     assert (change.direction, change.at) == ("more cautious", "who-feeds: keeper")
 
 

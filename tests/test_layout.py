@@ -29,7 +29,10 @@ def flows(draw: st.DrawFn) -> Flow:
             hint="",
             place=HERE,
             answers=MappingProxyType(
-                {f"a{i}": Answer(id=f"a{i}", label="x", to=to, because="", place=HERE, label_place=HERE) for i, to in enumerate(found)}
+                {
+                    f"a{i}": Answer(id=f"a{i}", label="x", to=to, because="", place=HERE, label_place=HERE)
+                    for i, to in enumerate(found)
+                }
             ),
         )
         for number, found in enumerate(targets)

@@ -63,7 +63,9 @@ def test_the_script_offers_what_the_district_chose(tmp_path: Path) -> None:
     script = flows_script(handbook, {id: f"{id}/" for id in handbook.pages})
     data = json.loads(script.removeprefix("globalThis.guideFlows = ").rstrip().removesuffix(";"))
 
-    assert [answer["id"] for answer in data["flows"]["flows/feeding"]["questions"]["who-feeds"]["answers"]] == ["keeper"]
+    assert [answer["id"] for answer in data["flows"]["flows/feeding"]["questions"]["who-feeds"]["answers"]] == [
+        "keeper"
+    ]
     assert data["screens"] == [], "one floor alone needs no screen to share"
 
 
@@ -71,11 +73,18 @@ def test_floors_in_a_row_share_a_screen(tmp_path: Path) -> None:
     """Two floors that follow each other are shown together, each with the answer that goes on."""
     flow = "docs/flows/safety-first.md"
     text = tiny.FILES[flow].replace("      no: is-it-hungry\n", "      no: is-it-loose\n")
-    text = text.replace("  is-it-hungry:\n", "  is-it-loose:\n    ask: Loose?\n    floor: true\n    unsure: yes\n    answers: {yes: outcomes/run, no: is-it-hungry}\n  is-it-hungry:\n", 1)
+    text = text.replace(
+        "  is-it-hungry:\n",
+        "  is-it-loose:\n    ask: Loose?\n    floor: true\n    unsure: yes\n    answers: {yes: outcomes/run, no: is-it-hungry}\n  is-it-hungry:\n",
+        1,
+    )
     faq = tiny.FILES["docs/faqs/may-i-feed-it.md"].replace("  is-it-hungry", "  is-it-loose: no\n  is-it-hungry")
     case = tiny.FILES["docs/cases/the-toast.md"].replace("is-it-hungry", "is-it-loose: no, is-it-hungry")
     jam = tiny.FILES["docs/cases/the-jam.md"].replace("  is-it-hungry", "  is-it-loose: no\n  is-it-hungry")
-    loose = case.replace("variants:\n", "variants:\n  - if: It was loose\n    answers: {is-it-on-fire: no, is-it-loose: yes}\n    outcome: outcomes/run\n")
+    loose = case.replace(
+        "variants:\n",
+        "variants:\n  - if: It was loose\n    answers: {is-it-on-fire: no, is-it-loose: yes}\n    outcome: outcomes/run\n",
+    )
     pages = {"docs/faqs/may-i-feed-it.md": faq, "docs/cases/the-toast.md": loose, "docs/cases/the-jam.md": jam}
     handbook, problems = tiny.read(tmp_path, {flow: text, **pages})
     script = flows_script(handbook, {id: f"{id}/" for id in handbook.pages})

@@ -46,7 +46,12 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     """A link, a walk, search and a print, by file address; nothing is asked of any other place."""
     page = browser.new_page()
     trouble: list[str] = []
-    page.on("request", lambda asked: trouble.append(asked.url) if not asked.url.startswith(("file:", "blob:", "data:", "about:")) else None)
+    page.on(
+        "request",
+        lambda asked: (
+            trouble.append(asked.url) if not asked.url.startswith(("file:", "blob:", "data:", "about:")) else None
+        ),
+    )
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.on("requestfailed", lambda asked: trouble.append(asked.url))
     page.goto((folder / "index.html").as_uri())
@@ -140,7 +145,9 @@ def test_the_site_works_below_another_address(browser: Browser, site: Path, tmp_
         page = browser.new_page()
         trouble: list[str] = []
         page.on("response", lambda answer: trouble.append(answer.url) if answer.status >= 400 else None)
-        page.on("request", lambda asked: trouble.append(asked.url) if not asked.url.startswith(f"{address}guide/") else None)
+        page.on(
+            "request", lambda asked: trouble.append(asked.url) if not asked.url.startswith(f"{address}guide/") else None
+        )
         for path in ("", "cases/the-bite/", "flows/safety-first/", "moments/call/", "about/on-paper/"):
             page.goto(f"{address}guide/{path}", wait_until="networkidle")
             assert page.evaluate("getComputedStyle(document.querySelector('.md-grid')).maxWidth") != "none"

@@ -106,7 +106,9 @@ def test_the_most_needed_outcomes_are_counted(tmp_path: Path) -> None:
 
 def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
     """What the district set is printed; what it did not is an empty line; 911 is always there."""
-    handbook, _ = tiny.read(tmp_path, {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100, nurse: Ada & Co}\n"})
+    handbook, _ = tiny.read(
+        tmp_path, {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100, nurse: Ada & Co}\n"}
+    )
     assert "Oz" in Drawing(handbook, urls(handbook)).parts(handbook.pages["cases/the-jam"]).edition
     card = print_all(handbook)["paper/pocket-card/index.html"]
 
@@ -205,7 +207,9 @@ def test_an_edition_names_its_day_and_its_state(tmp_path: Path) -> None:
 def test_prints_of_a_hostile_handbook_hold_no_tag_of_it(tmp_path: Path) -> None:
     """Text of pages and of the district is escaped wherever it is printed."""
     nasty = "<img src=x onerror=alert(1)>"
-    changes = {"district/district.yml": f"name: 'Oz {nasty}'\ncontacts: {{hotline: '5 {nasty}', teacher: 'T {nasty}'}}\n"}
+    changes = {
+        "district/district.yml": f"name: 'Oz {nasty}'\ncontacts: {{hotline: '5 {nasty}', teacher: 'T {nasty}'}}\n"
+    }
     for path, text in tiny.FILES.items():
         changes[path] = re.sub(
             r"^( *(?:- )?(?:title|description|start|ask|label|act|words|says|why|if|question): ).*$",

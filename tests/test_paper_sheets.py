@@ -23,7 +23,9 @@ SHEETS = {
     "message-slip": 1,
 }
 """How many sides each takes."""
-SHORT = {role: f"{role} {'x' * 40}"[: facts.LONG] for role in ("teacher", "administrator", "nurse", "hotline", "office")}
+SHORT = {
+    role: f"{role} {'x' * 40}"[: facts.LONG] for role in ("teacher", "administrator", "nurse", "hotline", "office")
+}
 """Contacts as long as the cards have room for at their full size."""
 LONG = {
     "teacher": "Ms. Featherstonehaugh-Abernathy (Room 114)",
@@ -194,7 +196,9 @@ def test_prints_can_be_read_on_a_screen(browser: Browser, address: str, width: i
     page.close()
 
 
-@pytest.mark.parametrize("path", ["cases/the-bite/", "faqs/how-was-his-day/", "guidelines/secrets/", "flows/safety-first/"])
+@pytest.mark.parametrize(
+    "path", ["cases/the-bite/", "faqs/how-was-his-day/", "guidelines/secrets/", "flows/safety-first/"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_of_the_site_print(browser: Browser, site: Path, path: str, scheme: str) -> None:
     """The act first, no frame around it, black on white also from the dark, the edition at the end."""
@@ -213,7 +217,12 @@ def test_pages_of_the_site_print(browser: Browser, site: Path, path: str, scheme
                 for part in (".card-act", ".print-path", "[data-flow]")
             )
             assert act < path_top < chart
-        assert page.evaluate(TOO_WIDE.replace("'main *'", "'.md-typeset .flow-q, .md-typeset .flow-o, .md-typeset p'"), 703) == []
+        assert (
+            page.evaluate(
+                TOO_WIDE.replace("'main *'", "'.md-typeset .flow-q, .md-typeset .flow-o, .md-typeset p'"), 703
+            )
+            == []
+        )
         texts = [" ".join(side.extract_text().split()) for side in printed.pages]
         assert "edition" in texts[-1]
         page.close()

@@ -16,7 +16,11 @@ SAFETY, CONTACT = "docs/flows/safety-first.md", "docs/flows/a-parent-contacts-me
 CASE, FAQ = "docs/cases/parent-secretly-contacts-a-former-para.md", "docs/faqs/how-was-his-day.md"
 GUIDE, OTHER = "docs/guidelines/secrets.md", "docs/guidelines/greetings.md"
 OUTCOME, SETTING = "docs/outcomes/save-and-report.md", "docs/settings/contact-level.md"
-SCHOOL, PHONE, LEAD = "docs/flows/a-message-reaches-me-at-school.md", "docs/flows/on-my-own-phone.md", "docs/flows/a-para-brings-me-a-parent-contact.md"
+SCHOOL, PHONE, LEAD = (
+    "docs/flows/a-message-reaches-me-at-school.md",
+    "docs/flows/on-my-own-phone.md",
+    "docs/flows/a-para-brings-me-a-parent-contact.md",
+)
 ABOUT, HOME, DISTRICT = "docs/about/words.md", "docs/index.md", "district/district.yml"
 
 PLANTED = {
@@ -148,7 +152,14 @@ def judge(folder: Path, name: str) -> Verdict:
     root = copies.copy(folder / "repo")
     path = plant(root, name)
     checked, built = copies.check(root), copies.build(root, folder / "site")
-    return Verdict(path, checked.stdout + checked.stderr, checked.returncode, built.stderr, built.returncode, (folder / "site").exists())
+    return Verdict(
+        path,
+        checked.stdout + checked.stderr,
+        checked.returncode,
+        built.stderr,
+        built.returncode,
+        (folder / "site").exists(),
+    )
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ def test_a_case_is_dealt_and_its_choice_weighed(page: Page) -> None:
     page.goto(PRACTICE)
     deal = page.get_by_role("button", name="Deal me a case")
     deal.click()
-    case, = shown(page)
+    (case,) = shown(page)
     verdicts = page.locator(f"#{case} .verdict-mark")
     expect(verdicts.first).to_be_hidden()
 
@@ -36,7 +36,7 @@ def test_the_count_is_of_first_choices_and_stays_on_the_device(page: Page) -> No
     """The first choice counts, a second look does not; it outlives the page, and a button forgets it."""
     page.goto(PRACTICE)
     page.get_by_role("button", name="Deal me a case").click()
-    case, = shown(page)
+    (case,) = shown(page)
     verdict = first_choice(page, case)
     page.locator(f"#{case} details[data-verdict] summary").last.click()
     kept = page.evaluate("JSON.parse(localStorage.getItem('guide.practice'))")

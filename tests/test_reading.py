@@ -18,7 +18,10 @@ def measured(text: str) -> Reading:
 
 
 EASY = "The cat sat on the mat. It was a big cat. The dog saw it. " * 4
-HARD = "Notwithstanding considerable interdepartmental deliberation, administrators subsequently promulgated regulations. " * 6
+HARD = (
+    "Notwithstanding considerable interdepartmental deliberation, administrators subsequently promulgated regulations. "
+    * 6
+)
 
 
 def test_long_words_and_sentences_read_harder() -> None:
@@ -38,7 +41,9 @@ def test_markup_does_not_count() -> None:
 
 def test_a_page_with_hardly_any_text_is_left_out() -> None:
     """A line alone says nothing about how a page reads."""
-    page = Page(id="faqs/x", title="x", description="x", body="", body_line=1, place=Place("x.md", 1), prose=("Short.",))
+    page = Page(
+        id="faqs/x", title="x", description="x", body="", body_line=1, place=Place("x.md", 1), prose=("Short.",)
+    )
 
     assert read(page) is None
 
@@ -47,7 +52,10 @@ def test_a_long_sentence_is_advice_with_its_line(tmp_path: Path) -> None:
     """Twenty-six words are too many, twenty-five are not, and addresses do not count."""
     guide = "docs/guidelines/dragons.md"
     long = "word " * 25 + "[end](the-toast.md)."
-    handbook, problems = tiny.read(tmp_path, tiny.edited(guide, "Be calm.", f"{long.replace('the-toast', '../cases/the-toast')}\n\n{'word ' * 24}end."))
+    handbook, problems = tiny.read(
+        tmp_path,
+        tiny.edited(guide, "Be calm.", f"{long.replace('the-toast', '../cases/the-toast')}\n\n{'word ' * 24}end."),
+    )
 
     assert problems == []
     assert [(advice.place.line, advice.rule) for advice in advise(handbook)] == [(8, "long-sentence")]

@@ -75,7 +75,9 @@ def test_no_room_looks_forward(root: Path) -> None:
 def test_only_the_adapter_knows_mkdocs(root: Path) -> None:
     """One file of fewer than a hundred lines imports MkDocs."""
     knowing = [
-        file for file in sorted((root / "hooks").rglob("*.py")) if any(name.startswith("mkdocs") for name in imported(file))
+        file
+        for file in sorted((root / "hooks").rglob("*.py"))
+        if any(name.startswith("mkdocs") for name in imported(file))
     ]
 
     assert knowing == [root / "hooks" / "on_mkdocs.py"]

@@ -10,7 +10,24 @@ import tiny
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs/about/rules.md").read_text(encoding="utf-8")
-NO_EXAMPLE = {"unknown-moment", "control-character", "not-utf-8", "too-large", "no-entry", "file-from-elsewhere", "settings-clash", "no-district-file", "unsafe-svg", "no-family-words", "avoided-word", "unreached-outcome", "unread-setting", "not-built", "no-chart", "stale-page"}
+NO_EXAMPLE = {
+    "unknown-moment",
+    "control-character",
+    "not-utf-8",
+    "too-large",
+    "no-entry",
+    "file-from-elsewhere",
+    "settings-clash",
+    "no-district-file",
+    "unsafe-svg",
+    "no-family-words",
+    "avoided-word",
+    "unreached-outcome",
+    "unread-setting",
+    "not-built",
+    "no-chart",
+    "stale-page",
+}
 """What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
 
 
@@ -28,7 +45,10 @@ class Section:
         return (found[1], found[2], found[3]) if found else None
 
 
-SECTIONS = [Section(rule, text) for rule, text in re.findall(r"^### ([a-z0-9-]+)\n(.*?)(?=^### |\Z)", PAGE, re.DOTALL | re.MULTILINE)]
+SECTIONS = [
+    Section(rule, text)
+    for rule, text in re.findall(r"^### ([a-z0-9-]+)\n(.*?)(?=^### |\Z)", PAGE, re.DOTALL | re.MULTILINE)
+]
 PROBLEMS, _, ADVICE = PAGE.partition("\n## Advice\n")
 
 

@@ -302,7 +302,17 @@ def test_a_strict_policy_is_kept(page: Page) -> None:
 def spoiled(page: Page) -> None:
     """Let the index hold one page whose every text is markup."""
     bad = "<img src=x id=bad>gift"
-    one = {"id": "a", "url": "faqs/", "kind": bad, "title": bad, "about": bad, "asked": [bad], "headings": bad, "text": bad, "card": {"kind": bad, "word": bad, "act": bad}}
+    one = {
+        "id": "a",
+        "url": "faqs/",
+        "kind": bad,
+        "title": bad,
+        "about": bad,
+        "asked": [bad],
+        "headings": bad,
+        "text": bad,
+        "card": {"kind": bad, "word": bad, "act": bad},
+    }
     body = f"globalThis.guideSearch = {json.dumps({'same': [], 'passed': [], 'pages': [one]})};"
     page.context.route(f"**/{INDEX}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 

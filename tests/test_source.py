@@ -9,7 +9,22 @@ from handbook.source import Mapping, Text, read_page
 from hypothesis import given
 from hypothesis import strategies as st
 
-SNAGS = ["---\n", "{{", "{%", "]]>", "<script>", "\t", "&a", "*a", "- ", ": ", "\r\n", "\u202e", "\ufeff", "questions: "]
+SNAGS = [
+    "---\n",
+    "{{",
+    "{%",
+    "]]>",
+    "<script>",
+    "\t",
+    "&a",
+    "*a",
+    "- ",
+    ": ",
+    "\r\n",
+    "\u202e",
+    "\ufeff",
+    "questions: ",
+]
 FIELDS = st.lists(st.text(st.characters(codec="utf-8"), max_size=9) | st.sampled_from(SNAGS), max_size=12).map("".join)
 
 
@@ -50,7 +65,9 @@ def test_a_huge_list_is_read_in_one_go(tmp_path: Path) -> None:
     file = tmp_path / "docs" / "flows" / "safety-first.md"
     file.parent.mkdir(parents=True)
     answers = "".join(f"      a{number}: outcomes/x\n" for number in range(10_000))
-    file.write_text(f"---\ntitle: x\ndescription: x\nstart: x\nquestions:\n  q:\n    ask: x\n    answers:\n{answers}---\n")
+    file.write_text(
+        f"---\ntitle: x\ndescription: x\nstart: x\nquestions:\n  q:\n    ask: x\n    answers:\n{answers}---\n"
+    )
 
     handbook, problems = load(tmp_path)
 

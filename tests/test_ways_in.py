@@ -65,7 +65,9 @@ def test_every_page_of_guidance_is_three_taps_away(site: Path, handbook: Handboo
     """Home, a moment or a list, the page."""
     found = taps(site)
     far = [
-        page.id for page in handbook.pages.values() if page.kind and (site / page.id / "index.html").resolve() not in found
+        page.id
+        for page in handbook.pages.values()
+        if page.kind and (site / page.id / "index.html").resolve() not in found
     ]
 
     assert far == []

@@ -73,7 +73,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _not_for_a_district(path: str, shown: str, ours: dict[str, Found]) -> Problem | None:
     """What a district may not put here, with the reason."""
-    first, slash, rest = path.partition("/")
+    first, slash, _ = path.partition("/")
     if first in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md":
         return Problem(
             Place(shown, 1),
