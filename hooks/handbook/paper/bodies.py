@@ -36,17 +36,14 @@ class Bodies:
         """A page's body; `link` resolves what it links to, and its headings go `deeper` levels down."""
         return self._mend(id, self._html.get(id, ""), link, deeper)
 
-    def parted(self, id: str, heading: str, link: Link, deeper: int) -> tuple[Markup, Markup]:
-        """What stands under a level-2 heading, and the rest of the body without it."""
+    def part(self, id: str, heading: str, link: Link, deeper: int) -> Markup:
+        """What stands under a level-2 heading of a page's body."""
         inside: list[str] = []
-        outside: list[str] = []
         for part in _PART.split(self._html.get(id, "")):
             title, end, rest = part.partition("</h2>")
             if end and unescape(_TAG.sub("", _PERMALINK.sub("", title))).strip() == heading:
                 inside.append(rest)
-            else:
-                outside.append(part)
-        return self._mend(id, "".join(inside), link, deeper), self._mend(id, "".join(outside), link, deeper)
+        return self._mend(id, "".join(inside), link, deeper)
 
     def _mend(self, id: str, html: str, link: Link, deeper: int) -> Markup:
         marks: list[str] = []

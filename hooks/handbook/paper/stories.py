@@ -13,9 +13,6 @@ from handbook.practice import STORY, practice_order
 from handbook.sheets import PRACTICE, Sheet, cases_of, hand_out, practice_sets
 from handbook.walk import walk
 
-ROOM = 2400
-"""Characters of HTML that the answers' page has room for, beside the verdicts and the outcome."""
-
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -23,8 +20,6 @@ class Story:
 
     case: AdvicePage
     told: Markup
-    answer: Markup
-    """The rest of the body; empty where it is longer than a page has room for."""
     responses: tuple[tuple[str, Response], ...]
     """With the letter of each."""
     path: tuple[tuple[str, str], ...]
@@ -63,12 +58,11 @@ class _Teller:
 
     def story(self, case: AdvicePage) -> Story:
         if case.id not in self._told:
-            told, rest = self._bodies.parted(case.id, STORY, lambda url, _: (self._base + url, ""), deeper=1)
+            told = self._bodies.part(case.id, STORY, lambda url, _: (self._base + url, ""), deeper=1)
             path = walk(self.handbook, case.claim.by_question) if case.claim else None
             self._told[case.id] = Story(
                 case,
                 told,
-                rest if len(rest) <= ROOM else Markup(""),
                 tuple((letter(at).upper(), response) for at, response in enumerate(practice_order(case))),
                 tuple(
                     (
