@@ -31,6 +31,7 @@ ORDER = [
     "drawing",
     "paper",
     "publish",
+    "export",
     "__main__",
 ]
 

@@ -3,12 +3,14 @@
 `python -m handbook check [ROOT]` runs the checks without MkDocs.
 `python -m handbook built ROOT SITE` looks at a site that was built.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
+`python -m handbook export ROOT FOLDER` writes the finished pages for a site generator without hooks.
 `python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
 `python -m handbook doctor ROOT --today DAY [--upstream FOLDER]` says what waits for somebody.
 Problems are printed one a line, and the exit is 1 if there is any, else 0.
 """
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -16,6 +18,7 @@ from pathlib import Path
 from handbook import coverage, doctor, impact, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
+from handbook.export import export
 from handbook.load import load
 from handbook.problem import Problem, report
 
@@ -25,7 +28,14 @@ FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impac
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m handbook", description="Check the handbook.")
     commands = parser.add_subparsers(dest="command", required=True)
-    acts = {"check": _check, "built": _built, "coverage": _coverage, "impact": _impact, "doctor": _doctor}
+    acts = {
+        "check": _check,
+        "built": _built,
+        "coverage": _coverage,
+        "impact": _impact,
+        "doctor": _doctor,
+        "export": _export,
+    }
     for name, act in acts.items():
         command = commands.add_parser(name)
         command.set_defaults(act=act)
@@ -39,6 +49,8 @@ def main() -> int:
             command.add_argument("--upstream", type=Path)
         if name == "built":
             command.add_argument("site", type=Path)
+        if name == "export":
+            command.add_argument("folder", type=Path)
         if name == "impact":
             command.add_argument("after", type=Path)
             command.add_argument("--settings", type=Path)
@@ -92,6 +104,22 @@ def _doctor(arguments: argparse.Namespace) -> int:
     print(doctor.as_text(doctor.examine(handbook, arguments.today, upstream)), end="")
     if problems:
         print(f"\nThe check finds {len(problems)} problem{'' if len(problems) == 1 else 's'}: run make check.")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    handbook, problems = load_and_check(arguments.root)
+    if _told(problems):
+        return 1
+    if arguments.folder.exists():
+        print(f"{arguments.folder} is there already. Name a folder that is not, or delete it.")
+        return 1
+    try:
+        export(arguments.root, handbook, arguments.folder, os.environ.get("SITE_URL", ""))
+    except OSError as reason:
+        print(f"{arguments.folder} could not be written, and nothing was: {reason}.")
+        return 1
+    print(f"Written: {len(handbook.pages)} pages in {arguments.folder}.")
     return 0
 
 
