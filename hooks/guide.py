@@ -7,7 +7,7 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import bench, build, check, coverage, doctor, impact, offline, serve, test
+from commands import bench, build, check, coverage, doctor, engines, impact, offline, serve, test
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -20,6 +20,7 @@ COMMANDS = {
     "impact": impact.run,
     "doctor": doctor.run,
     "offline": offline.run,
+    "test-engines": engines.run,
 }
 
 
