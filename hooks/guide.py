@@ -7,7 +7,20 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import bench, build, check, coverage, doctor, impact, new, offline, outside_links, serve, test
+from commands import (
+    bench,
+    build,
+    check,
+    coverage,
+    doctor,
+    engines,
+    impact,
+    new,
+    offline,
+    outside_links,
+    serve,
+    test,
+)
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -22,6 +35,7 @@ COMMANDS = {
     "offline": offline.run,
     "new": new.run,
     "outside-links": outside_links.run,
+    "test-engines": engines.run,
 }
 
 

@@ -50,3 +50,27 @@ def test_a_site_of_another_state_is_stale(tmp_path: Path) -> None:
     changed, _ = tiny.read(tmp_path / "new", tiny.edited("docs/outcomes/run.md", "A dragon!", "A big dragon!"))
 
     assert {rule for _, rule in rules(changed, site)} == {"stale-page"}
+
+
+def test_one_mistake_is_one_message(tmp_path: Path) -> None:
+    """A build that ran no hook, a site that is not there, and an old site are each one problem, not one a page."""
+    handbook, _ = tiny.read(tmp_path / "new", tiny.edited("docs/outcomes/run.md", "A dragon!", "A big dragon!"))
+    before, _ = tiny.read(tmp_path / "old")
+    old = site_of(before, tmp_path / "old-site", before.digest)
+    bare = site_of(handbook, tmp_path / "bare-site", handbook.digest)
+    for page in bare.rglob("index.html"):
+        page.write_text("<p>no chart</p>", encoding="utf-8")
+    (bare / "handbook.json").unlink()
+
+    assert [rule for _, rule in rules(handbook, old)] == ["stale-page"]
+    assert [rule for _, rule in rules(handbook, bare)] == ["hook-ignored"]
+    assert [rule for _, rule in rules(handbook, tmp_path / "nowhere")] == ["not-built"]
+
+
+def test_a_page_left_over_is_named_alone(tmp_path: Path) -> None:
+    """Where the other pages are new, the old one is the problem."""
+    handbook, _ = tiny.read(tmp_path)
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
+    (site / "outcomes/run/index.html").write_text('<section data-stamp="0123">', encoding="utf-8")
+
+    assert rules(handbook, site) == [("docs/outcomes/run.md", "stale-page")]

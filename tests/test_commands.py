@@ -43,16 +43,19 @@ def test_a_failed_build_leaves_the_site_before(
 def test_a_build_in_which_the_hook_did_not_run_is_caught(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Without the hook MkDocs is content, and the build is not."""
+    """Without the hook MkDocs is content; its pages warn their readers, and the build is not content."""
     root = copies.copy(tmp_path / "repo")
     config = root / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("  - hooks/on_mkdocs.py", "  []"), encoding="utf-8")
     monkeypatch.setattr(environment, "python", lambda *_: HERE)
+    assert copies.build(root, tmp_path / "bare").returncode == 0
+    for page in ("cases/index.html", "outcomes/get-help-now/index.html", "about/words/index.html"):
+        assert 'role="alert"' in (tmp_path / "bare" / page).read_text(encoding="utf-8"), page
 
     assert build.run(root, []) != 0
     assert not (root / "site").exists()
     said = capfd.readouterr()
-    assert "no-chart" in said.out + said.err
+    assert (said.out + said.err).count("hook-ignored") == 1
 
 
 def test_without_venv_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,7 @@ ORDER = [
     "drawing",
     "paper",
     "publish",
+    "export",
     "__main__",
 ]
 

@@ -25,6 +25,7 @@ NO_EXAMPLE = {
     "unreached-outcome",
     "unread-setting",
     "not-built",
+    "hook-ignored",
     "no-chart",
     "stale-page",
 }

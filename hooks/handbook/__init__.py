@@ -29,6 +29,7 @@ holds that):
     drawing    a Handbook -> the HTML of each page
     paper      a Handbook -> pages to print, without the site around them
     publish    a Handbook -> the files that the site has beside its pages
+    export     a Handbook -> its pages for a site generator that runs no hook
 
 `python -m handbook check` runs the checks alone. Nothing in here imports MkDocs.
 """

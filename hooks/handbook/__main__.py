@@ -6,12 +6,14 @@ whole handbook is checked all the same, since pages refer to each other; only th
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
 `python -m handbook new ROOT KIND --title=TITLE [--id=ID]` writes a page to be written over.
 `python -m handbook outside [ROOT]` lists the addresses of other sites, for a program.
+`python -m handbook export ROOT FOLDER` writes the finished pages for a site generator without hooks.
 `python -m handbook impact BEFORE AFTER` says which decisions differ between two repositories.
 `python -m handbook doctor ROOT --today DAY [--upstream FOLDER]` says what waits for somebody.
 Problems are printed one a line, and the exit is 1 if there is any, else 0.
 """
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,7 @@ from pathlib import Path
 from handbook import coverage, doctor, drafts, impact, messages, outside, reading
 from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
+from handbook.export import export
 from handbook.load import load
 from handbook.load.reader import as_id, is_id
 from handbook.problem import Problem, report, shown
@@ -37,6 +40,7 @@ def main() -> int:
         "doctor": _doctor,
         "new": _new,
         "outside": _outside,
+        "export": _export,
     }
     for name, act in acts.items():
         command = commands.add_parser(name)
@@ -57,6 +61,8 @@ def main() -> int:
             command.add_argument("kind", choices=drafts.KINDS)
             command.add_argument("--title", required=True)
             command.add_argument("--id")
+        if name == "export":
+            command.add_argument("folder", type=Path)
         if name == "impact":
             command.add_argument("after", type=Path)
             command.add_argument("--settings", type=Path)
@@ -167,6 +173,22 @@ def _doctor(arguments: argparse.Namespace) -> int:
     print(doctor.as_text(doctor.examine(handbook, arguments.today, upstream)), end="")
     if problems:
         print(f"\nThe check finds {len(problems)} problem{'' if len(problems) == 1 else 's'}: run make check.")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    handbook, problems = load_and_check(arguments.root)
+    if _told(problems):
+        return 1
+    if arguments.folder.exists():
+        print(f"{arguments.folder} is there already. Name a folder that is not, or delete it.")
+        return 1
+    try:
+        export(arguments.root, handbook, arguments.folder, os.environ.get("SITE_URL", ""))
+    except OSError as reason:
+        print(f"{arguments.folder} could not be written, and nothing was: {reason}.")
+        return 1
+    print(f"Written: {len(handbook.pages)} pages in {arguments.folder}.")
     return 0
 
 

@@ -8,32 +8,60 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.model import Handbook
+from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
 
 _STAMP = re.compile(r'data-stamp="([0-9a-f]+)"')
 
 
+ENTRANCE = "hooks/guide.py"
+"""What builds the site; named where the site as a whole is wrong."""
+
+_NOTHING = 'there is no built page of this handbook. Build the site first: "python3 hooks/guide.py build".'
+_IGNORED = (
+    "no page of the site has what the guide adds to it: the program that built the site ran no hook, "
+    "so it checked nothing and drew no chart. Do not publish this site. "
+    'Build it with "python3 hooks/guide.py build"; for Zensical, see docs/about/engines.md.'
+)
+_STALE = "what was built is of another state of the handbook. Build again."
+
+
 def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
-    """Yield a problem for each guidance page that was not built, has no chart, or is stale."""
-    for page in handbook.pages.values():
-        if not page.template:
-            continue
-        found = [file for file in _files(site, page.id) if file.is_file()]
-        if not found:
-            yield Problem(Place(page.place.path, 1), "not-built", "the site has no page for this file.")
-            continue
-        stamps = set(_STAMP.findall(found[0].read_text(encoding="utf-8")))
-        if not stamps:
-            yield Problem(Place(page.place.path, 1), "no-chart", "the built page has no chart. Did the hook run?")
-        elif stamps != {handbook.digest}:
-            yield Problem(
-                Place(page.place.path, 1),
-                "stale-page",
-                "the built page is of another state of the handbook. Build again.",
-            )
+    """Yield a problem for each guidance page that was not built, has no chart, or is stale.
+
+    Where all pages share a fault, they share its cause: that is one problem.
+    """
+    pages = {Place(page.place.path, 1): page for page in handbook.pages.values() if page.template}
+    states = {place: _state(handbook, site, page) for place, page in pages.items()}
+    seen = set(states.values())
+    if seen <= {"missing"}:
+        yield Problem(Place(ENTRANCE, 1), "not-built", _NOTHING)
+        return
+    if seen <= {"missing", "bare"}:
+        yield Problem(Place(ENTRANCE, 1), "hook-ignored", _IGNORED)
+        return
+    if "whole" not in seen:
+        yield Problem(Place(ENTRANCE, 1), "stale-page", _STALE)
+    for place, state in states.items():
+        if state == "missing":
+            yield Problem(place, "not-built", "the site has no page for this file.")
+        elif state == "bare":
+            yield Problem(place, "no-chart", "the built page has no chart, and others have.")
+        elif state == "stale" and "whole" in seen:
+            yield Problem(place, "stale-page", _STALE)
     if not (site / "handbook.json").is_file():
         yield Problem(Place("hooks/on_mkdocs.py", 1), "not-built", "handbook.json is missing. Did the hook run?")
+
+
+def _state(handbook: Handbook, site: Path, page: Page) -> str:
+    """Whether a page is missing, bare (without a chart), stale, or whole."""
+    found = [file for file in _files(site, page.id) if file.is_file()]
+    if not found:
+        return "missing"
+    stamps = set(_STAMP.findall(found[0].read_text(encoding="utf-8", errors="replace")))
+    if not stamps:
+        return "bare"
+    return "whole" if stamps == {handbook.digest} else "stale"
 
 
 def _files(site: Path, id: str) -> list[Path]:
