@@ -1,8 +1,8 @@
 # Each target is one plain Python command, so that machines without make do the same.
 PYTHON ?= python3
 
-.PHONY: serve build check test bench coverage impact doctor offline new release-notes test-engines
-serve build check test bench coverage doctor offline test-engines:
+.PHONY: serve build check test access html bench coverage impact doctor offline looks new release-notes test-engines
+serve build check test access html bench coverage doctor offline test-engines:
 	@$(PYTHON) hooks/guide.py $@ $(ARGS)
 
 # make impact BASE=main, make impact UPDATE=upstream/main, or make impact SETTINGS=district/next-year.yml
@@ -16,3 +16,7 @@ release-notes:
 # make new KIND=case TITLE="A parent waits at the bus" (the shell takes the words from the environment, quotes and all)
 new:
 	@$(PYTHON) hooks/guide.py new $(if $(KIND),"$$KIND") $(if $(TITLE),--title="$$TITLE") $(if $(ID),--id="$$ID")
+
+# make looks BASE=main: pictures of a few pages, before and after
+looks:
+	@$(PYTHON) hooks/guide.py looks $(if $(BASE),--base "$(BASE)") $(ARGS)

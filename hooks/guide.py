@@ -8,13 +8,16 @@ import sys
 from pathlib import Path
 
 from commands import (
+    access,
     bench,
     build,
     check,
     coverage,
     doctor,
     engines,
+    html,
     impact,
+    looks,
     new,
     offline,
     outside_links,
@@ -29,6 +32,9 @@ COMMANDS = {
     "check": check.run,
     "test": test.run,
     "bench": bench.run,
+    "access": access.run,
+    "html": html.run,
+    "looks": looks.run,
     "coverage": coverage.run,
     "impact": impact.run,
     "doctor": doctor.run,

@@ -45,7 +45,7 @@ def test_an_unlit_path_is_a_difference(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new", [("Wave", "Run"), ("<h1>Dragons</h1>", ""), ("</section>", "</section><p>More</p>")]
+    ("old", "new"), [("Wave", "Run"), ("<h1>Dragons</h1>", ""), ("</section>", "</section><p>More</p>")]
 )
 def test_another_word_is_a_difference(tmp_path: Path, old: str, new: str) -> None:
     """A word changed, a title lost, a part more."""

@@ -182,20 +182,17 @@ def test_a_district_is_named_and_hidden_unless_it_says_otherwise(tmp_path: Path)
     """Ours may be listed; a fork's is not; a fork that says so is."""
     ours, _ = tiny.read(tmp_path / "ours")
     assert not adapted(ours).extra["hidden_from_search"]
-    assert site.robots(ours.district) == "User-agent: *\nDisallow:\n"
     fork, _ = tiny.read(
         tmp_path / "fork", {DISTRICT: f"{OZ}address: https://oz.example.org/guide\n".replace("Oz", f"'Oz {NASTY}'")}
     )
     config = adapted(fork)
     assert config.extra["hidden_from_search"]
-    assert "Disallow: /\n" in site.robots(fork.district)
     assert NASTY not in str(config.site_name) and str(escape(NASTY)) in str(config.site_name)
     assert NASTY not in str(config.extra["edition"])
     assert config.site_url == "https://oz.example.org/guide/"
     assert adapted(fork, serving=True).site_url == "http://here/"
     listed, _ = tiny.read(tmp_path / "listed", {DISTRICT: f"{OZ}indexed: yes\n"})
     assert not adapted(listed).extra["hidden_from_search"]
-    assert "Disallow:\n" in site.robots(listed.district)
 
 
 def test_colors_and_logo_become_files(tmp_path: Path) -> None:

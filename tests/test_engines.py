@@ -60,7 +60,7 @@ def test_all_as_promised(run: Callable[..., int], capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    "engine, fake, told",
+    ("engine", "fake", "told"),
     [
         ("mkdocs", lambda place, told: (1, "docs/x.md:1: broken-yaml"), "broken-yaml"),
         ("properdocs", lambda place, told: (1, "no such module"), "no such module"),

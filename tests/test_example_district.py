@@ -53,7 +53,7 @@ def test_no_page_can_be_mistaken_for_anothers(built: Path) -> None:
         assert '<meta name="robots" content="noindex">' in text, name
         assert "assets/district.css" in text, name
         assert "district-logo.svg" in text, name
-    assert "Disallow: /\n" in (built / "robots.txt").read_text()
+    assert "Disallow: /" not in (built / "robots.txt").read_text()
     assert 'rel="canonical" href="https://guide.example.org/about/decided/"' in pages["about/decided/index.html"]
 
 

@@ -95,7 +95,7 @@ def test_the_real_frame_takes_the_parts(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "id, address", [("index", ""), ("cases/index", "cases/"), ("cases/index-cards", "cases/index-cards/")]
+    ("id", "address"), [("index", ""), ("cases/index", "cases/"), ("cases/index-cards", "cases/index-cards/")]
 )
 def test_a_page_has_the_address_that_it_has_under_mkdocs(id: str, address: str) -> None:
     """An index is its folder."""

@@ -28,6 +28,7 @@ NO_EXAMPLE = {
     "hook-ignored",
     "no-chart",
     "stale-page",
+    "breaks-policy",
 }
 """What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
 

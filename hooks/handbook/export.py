@@ -9,15 +9,17 @@ that read the parts from there.
 
 import re
 import shutil
-from html import escape
+from collections.abc import Mapping
+from html import escape, unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
 
+from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
 from handbook.model import Handbook, Page
-from handbook.prose import printable
+from handbook.prose import printable, target
 from handbook.publish import write_all
 
 CONFIGURATION = """# Made by the export command; edit the repository that it was made from.
@@ -42,6 +44,8 @@ MATERIAL = "search.html"
 
 MATERIAL_BLOCK = re.compile(r"{% block config %}.*?{% endblock %}\n")
 """What `main.html` tells Material's script about search; Zensical's would stumble over it."""
+
+_HREF = re.compile(r'(<a [^>]*?href=)"([^"]*)"')
 
 FRAME = '{% extends "base.html" %}\n'
 """What GIVEN stands behind in `main.html`."""
@@ -68,8 +72,25 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
         for id, parts in drawing.all_parts().items():
             drawn = {name: str(getattr(parts, name)) for name in parts.__slots__}
             _write(new / "docs" / f"{id}.md", _text(handbook, handbook.pages[id], drawn))
-        write_all(handbook, urls, new / "docs", address)
+        write_all(handbook, urls, _bodies(handbook, urls), new / "docs", address)
         new.rename(folder)
+
+
+def _bodies(handbook: Handbook, urls: Mapping[str, str]) -> dict[str, str]:
+    """Each page's body as HTML, its links to files turned into addresses, as the site's generator does it."""
+    printer = printer_of(handbook)
+    bodies = {}
+    for id, page in handbook.pages.items():
+        base = "../" * urls[id].count("/")
+
+        def led(match: re.Match[str], page: Page = page, base: str = base) -> str:
+            to = target(page, unescape(match[2]))
+            if to is None or to.id not in urls:
+                return match[0]
+            return f'{match[1]}"{escape(base + urls[to.id] + (f"#{to.anchor}" if to.anchor else ""))}"'
+
+        bodies[id] = _HREF.sub(led, printer.reset().convert(printable(handbook, page)))
+    return bodies
 
 
 def url(id: str) -> str:

@@ -1,7 +1,7 @@
 """What the site's generator is told: of each page, and of the district: its name, its look, who may list it.
 
 In: a handbook, and the options of the site's generator as `mkdocs.yml` has them. Out: those
-options as this district has them, and the files that they name: its colors, its logo, `robots.txt`.
+options as this district has them, and the files that they name: its colors, its logo, and `robots.txt`.
 """
 
 from pathlib import Path
@@ -13,6 +13,9 @@ from handbook.edition import edition
 from handbook.model import District, Handbook, Page
 
 STYLES = "assets/district.css"
+
+ROBOTS = "User-agent: *\nDisallow:\n"
+"""Every page may be read by search engines, or they would not see a page's own `noindex`."""
 
 
 def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> None:
@@ -60,12 +63,7 @@ def write(handbook: Handbook, site: Path) -> None:
         (site / STYLES).write_text(styles(district), encoding="utf-8", newline="\n")
     if district.logo:
         (assets / district.logo.name).write_bytes(district.logo.content)
-    (site / "robots.txt").write_text(robots(district), encoding="utf-8", newline="\n")
-
-
-def robots(district: District) -> str:
-    """Return what `robots.txt` asks of search engines."""
-    return "User-agent: *\n" + ("Disallow: /\n" if hidden(district) else "Disallow:\n")
+    (site / "robots.txt").write_text(ROBOTS, encoding="utf-8", newline="\n")
 
 
 def styles(district: District) -> str:
