@@ -46,7 +46,7 @@ def check(root: Path) -> subprocess.CompletedProcess[str]:
 
 def build(root: Path, site: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs, strictly, with `more` variables set."""
-    return _run(root, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site), **more)
+    return _run(root, "mkdocs", "build", "--strict", "--site-dir", str(site), **more)
 
 
 def _run(root: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:

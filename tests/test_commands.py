@@ -40,6 +40,19 @@ def test_a_failed_build_leaves_the_site_before(
     assert "docs/guidelines/secrets.md:" in capfd.readouterr().err
 
 
+def test_a_warning_of_the_generator_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What our own checks do not know, such as a page that the navigation forgets, is not passed over."""
+    root = copies.copy(tmp_path / "repo")
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert "      - about/words.md\n" in text
+    config.write_text(text.replace("      - about/words.md\n", ""), encoding="utf-8")
+    monkeypatch.setattr(environment, "python", lambda *_: HERE)
+
+    assert build.run(root, []) != 0
+    assert not (root / "site").exists()
+
+
 def test_a_build_in_which_the_hook_did_not_run_is_caught(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

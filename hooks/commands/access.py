@@ -12,7 +12,7 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.TEST)
     variables = {**environment.variables(root), "CHROMIUM": str(browser.find(interpreter))}
     with tempfile.TemporaryDirectory() as folder:
-        build = [str(interpreter), "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder]
+        build = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
         look = [str(interpreter), str(root / "tests" / "axe.py"), folder, *arguments]
         for step in (build, look):
             done = subprocess.run(step, cwd=root, env=variables)

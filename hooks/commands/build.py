@@ -19,7 +19,7 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.BUILD)
     new = root / NEW
     shutil.rmtree(new, ignore_errors=True)
-    command = [str(interpreter), "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(new), *arguments]
+    command = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", str(new), *arguments]
     checked = [str(interpreter), "-m", "handbook", "built", str(root), str(new)]
     variables = environment.variables(root)
     for step in (command, checked):

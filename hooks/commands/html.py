@@ -24,7 +24,7 @@ def run(root: Path, arguments: list[str]) -> int:
         "\n"
     )[:2]
     with tempfile.TemporaryDirectory() as folder:
-        build = [str(interpreter), "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder]
+        build = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
         if code := subprocess.run(build, cwd=root, env=environment.variables(root)).returncode:
             return code
         count = len(list(Path(folder).rglob("*.html")))

@@ -25,7 +25,7 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.BUILD)
     folder = root / FOLDER
     variables = environment.variables(root)
-    mkdocs = [str(interpreter), "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", CONFIG]
+    mkdocs = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--config-file", CONFIG]
     build = [*mkdocs, "--site-dir", str(folder), *arguments]
     checked = [str(interpreter), "-m", "handbook", "built", str(root), str(folder)]
     shutil.rmtree(folder, ignore_errors=True)
