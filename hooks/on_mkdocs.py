@@ -40,6 +40,7 @@ def on_config(config):
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
     state["site"] = fresh("handbook.publish.site")
     state["site"].adapt(handbook, config, serving=state["serving"])
+    config.extra["policy"] = "" if state["serving"] else fresh("handbook.publish.policy").of(config)
 
 
 def on_serve(server, config, builder):
@@ -94,5 +95,5 @@ def on_env(env, config, files):
 
 def on_post_build(config):
     if not state["lines"]:
-        handbook, urls, site = state["handbook"], state["drawing"].urls, Path(config.site_dir)
-        fresh("handbook.publish").write_all(handbook, urls, state["bodies"], site, config.site_url or "")
+        handbook, urls, site, say = state["handbook"], state["drawing"].urls, Path(config.site_dir), config.extra["policy"]
+        fresh("handbook.publish").write_all(handbook, urls, state["bodies"], site, config.site_url or "", say)

@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 import tiny
 from handbook.checks.built import built
+from handbook.checks.inline import digest
 from handbook.model import Handbook
+from handbook.publish.policy import policy
+
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{policy([])}">'
 
 
 def site_of(handbook: Handbook, folder: Path, mark: str) -> Path:
@@ -12,7 +17,7 @@ def site_of(handbook: Handbook, folder: Path, mark: str) -> Path:
     for id in handbook.pages:
         page = folder / id / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text(f'<section data-flow="x" data-stamp="{mark}">', encoding="utf-8")
+        page.write_text(f'{POLICY}<section data-flow="x" data-stamp="{mark}">', encoding="utf-8")
     (folder / "handbook.json").write_text("{}", encoding="utf-8")
     return folder
 
@@ -32,7 +37,7 @@ def test_what_is_missing_bare_or_stale_is_named(tmp_path: Path) -> None:
     """A page without a chart, a page that was not built, a list that is not there."""
     handbook, _ = tiny.read(tmp_path)
     site = site_of(handbook, tmp_path / "site", handbook.digest)
-    (site / "faqs/may-i-feed-it/index.html").write_text("<p>no chart</p>", encoding="utf-8")
+    (site / "faqs/may-i-feed-it/index.html").write_text(f"{POLICY}<p>no chart</p>", encoding="utf-8")
     (site / "cases/the-toast/index.html").unlink()
     (site / "handbook.json").unlink()
 
@@ -50,3 +55,40 @@ def test_a_site_of_another_state_is_stale(tmp_path: Path) -> None:
     changed, _ = tiny.read(tmp_path / "new", tiny.edited("docs/outcomes/run.md", "A dragon!", "A big dragon!"))
 
     assert {rule for _, rule in rules(changed, site)} == {"stale-page"}
+
+
+@pytest.mark.parametrize(
+    "stopped",
+    [
+        "<script>alert(1)</script>",
+        "<script type=module>alert(1)</script>",
+        "<style>p { color: red }</style>",
+        '<p style="color: red">',
+        '<p onclick="alert(1)">',
+        '<a href=" JavaScript:void(0)">x</a>',
+        '<img src="https://elsewhere.example/x.png">',
+        '<script src="//elsewhere.example/x.js"></script>',
+        '<link rel="stylesheet" href="https://elsewhere.example/x.css">',
+    ],
+)
+def test_what_the_policy_stops_is_named(tmp_path: Path, stopped: str) -> None:
+    """Whatever a browser would refuse on a page, on any page of the site, fails the build."""
+    handbook, _ = tiny.read(tmp_path)
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
+    (site / "404.html").write_text(POLICY + stopped, encoding="utf-8")
+
+    assert rules(handbook, site) == [("mkdocs.yml", "breaks-policy")]
+
+
+def test_a_page_without_a_policy_is_named(tmp_path: Path) -> None:
+    """A page that says no policy, and one whose script is not the one that the policy allows."""
+    handbook, _ = tiny.read(tmp_path)
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
+    (site / "404.html").write_text("<p>x", encoding="utf-8")
+    assert rules(handbook, site) == [("mkdocs.yml", "breaks-policy")]
+
+    allowed = POLICY.replace("script-src 'self'", f"script-src 'self' {digest('1 && 2')}")
+    (site / "404.html").write_text(f"{allowed}<script>1 && 2</script>", encoding="utf-8")
+    assert rules(handbook, site) == []
+    (site / "404.html").write_text(f"{allowed}<script>1 && 3</script>", encoding="utf-8")
+    assert rules(handbook, site) == [("mkdocs.yml", "breaks-policy")]

@@ -10,7 +10,7 @@ import tiny
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs/about/rules.md").read_text(encoding="utf-8")
-NO_EXAMPLE = {"unknown-moment", "control-character", "not-utf-8", "too-large", "no-entry", "file-from-elsewhere", "settings-clash", "no-district-file", "unsafe-svg", "no-family-words", "avoided-word", "unreached-outcome", "unread-setting", "not-built", "no-chart", "stale-page"}
+NO_EXAMPLE = {"unknown-moment", "control-character", "not-utf-8", "too-large", "no-entry", "file-from-elsewhere", "settings-clash", "no-district-file", "unsafe-svg", "no-family-words", "avoided-word", "unreached-outcome", "unread-setting", "not-built", "no-chart", "stale-page", "breaks-policy"}
 """What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
 
 

@@ -1,13 +1,15 @@
 """The built site has what the build promised.
 
 This catches a build in which the hook did not run, as under a site generator that ignores
-hooks without a word, and pages that were left over from another state of the handbook.
+hooks without a word, pages that were left over from another state of the handbook, and
+pages that the site's own security policy would stop.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbook.checks.inline import stopped
 from handbook.model import Handbook
 from handbook.problem import Place, Problem
 
@@ -34,6 +36,14 @@ def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
             )
     if not (site / "handbook.json").is_file():
         yield Problem(Place("hooks/on_mkdocs.py", 1), "not-built", "handbook.json is missing. Did the hook run?")
+    for file in sorted(site.rglob("*.html")):
+        if found := stopped(file.read_text(encoding="utf-8")):
+            yield Problem(
+                Place("mkdocs.yml", 1),
+                "breaks-policy",
+                f"the site's security policy stops what {file.relative_to(site).as_posix()} has: {', '.join(found)}. "
+                "Put it into a file of its own.",
+            )
 
 
 def _files(site: Path, id: str) -> list[Path]:
