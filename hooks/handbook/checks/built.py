@@ -37,11 +37,11 @@ def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
     if not (site / "handbook.json").is_file():
         yield Problem(Place("hooks/on_mkdocs.py", 1), "not-built", "handbook.json is missing. Did the hook run?")
     for file in sorted(site.rglob("*.html")):
-        if found := stopped(file.read_text(encoding="utf-8")):
+        if stops := stopped(file.read_text(encoding="utf-8")):
             yield Problem(
                 Place("mkdocs.yml", 1),
                 "breaks-policy",
-                f"the site's security policy stops what {file.relative_to(site).as_posix()} has: {', '.join(found)}. "
+                f"the site's security policy stops what {file.relative_to(site).as_posix()} has: {', '.join(stops)}. "
                 "Put it into a file of its own.",
             )
 
