@@ -7,7 +7,7 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import bench, build, check, coverage, doctor, impact, offline, serve, test
+from commands import access, bench, build, check, coverage, doctor, impact, offline, serve, test
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -16,6 +16,7 @@ COMMANDS = {
     "check": check.run,
     "test": test.run,
     "bench": bench.run,
+    "access": access.run,
     "coverage": coverage.run,
     "impact": impact.run,
     "doctor": doctor.run,

@@ -1,0 +1,50 @@
+/* The buttons of the header: menu, colors, search. Each presses the theme's own hidden control.
+
+   The theme has labels there, which a keyboard cannot reach. Without this file the menu's label,
+   the search page and the sections at the foot of each page do the same. */
+
+(() => {
+  "use strict";
+
+  const drawer = document.getElementById("__drawer");
+  const search = document.getElementById("__search");
+  const menu = document.querySelector("button[data-for=__drawer]");
+  const sidebar = document.querySelector(".md-sidebar--primary");
+
+  for (const button of document.querySelectorAll("button[data-for]")) {
+    const control = document.getElementById(button.dataset.for);
+    button.addEventListener("click", () => {
+      if (control.name === "__palette") follow(button.form);
+      control.click();
+      if (control === search && search.checked) document.querySelector("[data-md-component=search-query]").focus();
+      if (control === drawer && drawer.checked) sidebar.querySelector("a").focus();
+    });
+    if (control.name === "__palette") button.addEventListener("keydown", (event) => event.stopPropagation()); // the theme would press twice
+    if (control.type === "checkbox") {
+      control.addEventListener("change", () => button.setAttribute("aria-expanded", String(control.checked)));
+    }
+  }
+
+  /* The theme swaps the two buttons for colors a moment after the press; the focus goes along */
+  function follow(form) {
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      form.querySelector("button:not([hidden])").focus();
+    });
+    watch.observe(form, { attributes: true, attributeFilter: ["hidden"], subtree: true });
+  }
+
+  function close() {
+    if (drawer.checked) drawer.click();
+  }
+
+  /* The open menu covers the page, so it closes when the keyboard leaves it, and with Escape */
+  if (sidebar && menu) {
+    sidebar.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !sidebar.contains(relatedTarget) && close());
+    document.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !drawer.checked) return;
+      close();
+      menu.focus();
+    });
+  }
+})();
