@@ -158,7 +158,8 @@
     const none = button("asker-choice none", "None of these", () =>
       answer(data, ...screen.map((entry) => [entry.question, entry.clear])),
     );
-    return [head("Is any of these true?"), list, none];
+    const later = [...answers.keys()].some((id) => !screen.some((entry) => entry.question === id));
+    return [head(later ? "And is any of these true?" : "Is any of these true?"), list, none];
   }
 
   function outcomeOf(data, path) {
