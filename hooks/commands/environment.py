@@ -13,6 +13,7 @@ OLDEST = (3, 11, 2)
 BUILD = "requirements.txt"
 TEST = "requirements-dev.txt"
 BENCH = "requirements-bench.txt"
+HTML = "requirements-html.txt"
 
 
 class NotReady(Exception):
