@@ -7,7 +7,7 @@ Make calls it too, so that both do the same.
 import sys
 from pathlib import Path
 
-from commands import access, bench, build, check, coverage, doctor, impact, offline, serve, test
+from commands import access, bench, build, check, coverage, doctor, html, impact, looks, offline, serve, test
 from commands.environment import NotReady
 
 COMMANDS = {
@@ -17,6 +17,8 @@ COMMANDS = {
     "test": test.run,
     "bench": bench.run,
     "access": access.run,
+    "html": html.run,
+    "looks": looks.run,
     "coverage": coverage.run,
     "impact": impact.run,
     "doctor": doctor.run,

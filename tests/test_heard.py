@@ -22,16 +22,24 @@ def test_the_frame_has_its_landmarks_once(page: Page) -> None:
     page.goto("about/words/")
     for role in ("banner", "main", "contentinfo"):
         assert page.get_by_role(role).count() == 1
-    names = [line.removeprefix("navigation ").rstrip(":") for line in tree(page, "body") if line.startswith("navigation")]
+    names = [
+        line.removeprefix("navigation ").rstrip(":") for line in tree(page, "body") if line.startswith("navigation")
+    ]
     assert all(name.startswith('"') for name in names)
     assert len(names) == len(set(names)), names
 
 
 def test_headings_step_down_without_a_gap(page: Page) -> None:
     """One first heading; below it none that skips a level; the chart's is among them."""
-    for where in ("faqs/how-was-his-day/", "guidelines/secrets/", "cases/the-bite/", "outcomes/save-and-report/", "practice/"):
+    for where in (
+        "faqs/how-was-his-day/",
+        "guidelines/secrets/",
+        "cases/the-bite/",
+        "outcomes/save-and-report/",
+        "practice/",
+    ):
         page.goto(where)
-        levels = [int(level) for level in re.findall(r'heading .*?\[level=(\d)\]', "\n".join(tree(page, "main")))]
+        levels = [int(level) for level in re.findall(r"heading .*?\[level=(\d)\]", "\n".join(tree(page, "main")))]
         assert levels.count(1) == 1 and levels[0] == 1, (where, levels)
         assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (where, levels)
 
@@ -45,7 +53,9 @@ def test_the_chart_is_heard_in_order(page: Page) -> None:
     asked = page.locator(".flow-step:not(.set) .flow-text").all_inner_texts()
     places = [index(lines, re.escape(text[:30])) for text in asked]
     assert len(asked) > 3 and start < places[0] and places == sorted(set(places))
-    said = page.locator(".flow-a").evaluate_all("rows => rows.map((row) => row.textContent.replace(/\\s+/g, ' ').trim())")
+    said = page.locator(".flow-a").evaluate_all(
+        "rows => rows.map((row) => row.textContent.replace(/\\s+/g, ' ').trim())"
+    )
     assert all(": " in row and len(row.split(": ", 1)[1]) > 3 for row in said)
     assert sum("(the path of this page)" in row for row in said) == page.locator(".flow-a.on").count() > 0
 
@@ -79,5 +89,9 @@ def test_every_control_has_a_name(page: Page) -> None:
     """No button, link or field is heard without a name, on any of these pages."""
     for where in ("./", "flows/safety-first/", "practice/", "about/words/", "cases/the-bite/"):
         page.goto(where)
-        nameless = [line for line in tree(page, "body") if re.fullmatch(r"(button|link|textbox|combobox|searchbox)( \[.*\])*:?", line)]
+        nameless = [
+            line
+            for line in tree(page, "body")
+            if re.fullmatch(r"(button|link|textbox|combobox|searchbox)( \[.*\])*:?", line)
+        ]
         assert nameless == [], where

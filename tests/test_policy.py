@@ -91,7 +91,11 @@ def test_nothing_is_kept_but_what_privacy_names(page: Page) -> None:
     expect(page.locator(".practice-count")).to_contain_text("1 of")
 
     assert set(page.evaluate("Object.keys(localStorage)")) == KEPT
-    assert page.evaluate("[document.cookie, sessionStorage.length, navigator.serviceWorker?.controller ?? null]") == ["", 0, None]
+    assert page.evaluate("[document.cookie, sessionStorage.length, navigator.serviceWorker?.controller ?? null]") == [
+        "",
+        0,
+        None,
+    ]
     assert page.evaluate("indexedDB.databases()") == []
     assert page.context.cookies() == []
 

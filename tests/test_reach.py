@@ -81,11 +81,16 @@ def test_sizes_on_a_phone(phone: Page, where: str) -> None:
     phone.set_viewport_size({"width": 320, "height": 800})
     assert phone.evaluate(SIDEWAYS) <= 0
 
-    sheet = phone.evaluate_handle("(text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; return sheet; }", SPACING)
+    sheet = phone.evaluate_handle(
+        "(text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; return sheet; }",
+        SPACING,
+    )
     assert phone.evaluate(SIDEWAYS) <= 0
     assert phone.evaluate(CLIPPED) == []
 
-    phone.set_viewport_size({"width": 640, "height": 800})  # 1280 px at 200 % is 640 px; here the text alone is doubled too
+    phone.set_viewport_size(
+        {"width": 640, "height": 800}
+    )  # 1280 px at 200 % is 640 px; here the text alone is doubled too
     sheet.evaluate("(sheet) => sheet.replaceSync('html { font-size: 200% !important; }')")
     assert phone.evaluate(SIDEWAYS) <= 0
     assert phone.evaluate(CLIPPED) == []
@@ -108,7 +113,9 @@ CONTROLS = """() => [...document.querySelectorAll("a[href], button, summary, sel
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("where", ["guidelines/secrets/", "cases/the-bite/", "flows/safety-first/", "about/words/", "practice/"])
+@pytest.mark.parametrize(
+    "where", ["guidelines/secrets/", "cases/the-bite/", "flows/safety-first/", "about/words/", "practice/"]
+)
 def test_tab_reaches_everything_and_shows_where_it_is(browser: Browser, address: str, where: str, width: int) -> None:
     """From the top to the end, each control once, seen when it has the focus, and out at the end; the skip link is first."""
     context = browser.new_context(viewport={"width": width, "height": 800}, base_url=address, reduced_motion="reduce")
@@ -186,11 +193,16 @@ def test_forced_colors_keep_what_color_says(browser: Browser, address: str) -> N
     context = browser.new_context(base_url=address, forced_colors="active", viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto("faqs/how-was-his-day/")
-    path, other = ("getComputedStyle(document.querySelector('.flow-a{}')).getPropertyValue('--c')".format(name) for name in (".on", ":not(.on)"))
+    path, other = (
+        "getComputedStyle(document.querySelector('.flow-a{}')).getPropertyValue('--c')".format(name)
+        for name in (".on", ":not(.on)")
+    )
     assert page.evaluate(path) != page.evaluate(other)
     icon = "getComputedStyle(document.querySelector('.card-kind'), '::before').backgroundColor"
     assert page.evaluate(icon) != page.evaluate("getComputedStyle(document.body).backgroundColor")
-    border = page.evaluate("(() => { const look = getComputedStyle(document.querySelector('.asker-open')); return [look.borderTopStyle, look.borderTopWidth]; })()")
+    border = page.evaluate(
+        "(() => { const look = getComputedStyle(document.querySelector('.asker-open')); return [look.borderTopStyle, look.borderTopWidth]; })()"
+    )
     assert border == ["solid", "2px"]
     context.close()
 

@@ -110,7 +110,9 @@ def test_every_path_can_be_walked_by_links_alone(site: Path, data: dict) -> None
 
 def test_every_page_leads_to_every_section(site: Path, root: Path) -> None:
     """The foot of each page of the site has a link to each section, in plain HTML."""
-    indexes = [site / part / "index.html" for part in ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "about")]
+    indexes = [
+        site / part / "index.html" for part in ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "about")
+    ]
     wanted = {index.resolve() for index in [site / "index.html", *indexes]}
     for file in site.rglob("*.html"):
         if "paper" in file.relative_to(site).parts:
@@ -119,7 +121,9 @@ def test_every_page_leads_to_every_section(site: Path, root: Path) -> None:
         found = re.search(r'<nav class="guide-sections".*?</nav>', text, re.DOTALL)
         assert found, file
         base = site if file.name == "404.html" else file.parent
-        links = {(base / href.lstrip("/") / "index.html").resolve() for href in re.findall(r'href="([^"#]*)"', found[0])}
+        links = {
+            (base / href.lstrip("/") / "index.html").resolve() for href in re.findall(r'href="([^"#]*)"', found[0])
+        }
         assert links == wanted, file
 
 
