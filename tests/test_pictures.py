@@ -11,12 +11,12 @@ PAGE = ("flows/safety-first/",)
 
 
 def test_a_planted_change_is_noticed_and_no_change_is_not(browser: Browser, site: Path, tmp_path: Path) -> None:
-    """The same site twice gives no difference; a chart's line moved by two points does, and is shown."""
+    """The same site twice gives no difference; a chart's arrow heads moved by eight points does, and is shown."""
     changed = tmp_path / "changed"
     shutil.copytree(site, changed)
     style = changed / "assets/chart.css"
     style.write_text(
-        style.read_text(encoding="utf-8") + "\n.md-typeset .flow .flow-q::before { translate: 2px 0; }\n",
+        style.read_text(encoding="utf-8") + "\n.md-typeset .flow .flow-q::before { translate: 8px 0; }\n",
         encoding="utf-8",
     )
     before = pictures.pictures(browser, site, PAGE)
