@@ -27,7 +27,7 @@ def write_all(
     """
     machine.write(handbook, urls, folder)
     addresses.write(handbook, urls, folder, address)
-    prints.write(handbook, urls, html, folder)
+    prints.write(handbook, urls, html, folder, allowed)
     search.write(handbook, urls, folder)
     site.write(handbook, folder)
     policy.write(allowed, folder)

@@ -49,6 +49,13 @@ def policy(hashes: Iterable[str]) -> str:
     )
 
 
+def carried(html: str, policy: str) -> str:
+    """Return a page that the site's generator did not make, with the policy as its `<meta>`; without one, as it is."""
+    charset = '<meta charset="utf-8">'
+    meta = f'{charset}\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return html.replace(charset, meta, 1) if policy else html
+
+
 def write(policy: str, site: Path) -> None:
     """Write what a web server reads to say the same in headers; without a policy, nothing.
 

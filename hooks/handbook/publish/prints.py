@@ -5,11 +5,12 @@ from pathlib import Path
 
 from handbook.model import Handbook
 from handbook.paper import printed
+from handbook.publish import policy
 
 
-def write(handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], site: Path) -> None:
-    """Write every printable page into the built site."""
+def write(handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], site: Path, allowed: str = "") -> None:
+    """Write every printable page into the built site, each with the policy `allowed`, if there is one."""
     for address, page in printed(handbook, urls, html):
         file = site / address
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page, encoding="utf-8", newline="\n")
+        file.write_text(policy.carried(page, allowed), encoding="utf-8", newline="\n")
