@@ -95,10 +95,5 @@ def on_env(env, config, files):
 
 def on_post_build(config):
     if not state["lines"]:
-        handbook, urls, site, say = (
-            state["handbook"],
-            state["drawing"].urls,
-            Path(config.site_dir),
-            config.extra["policy"],
-        )
-        fresh("handbook.publish").write_all(handbook, urls, state["bodies"], site, config.site_url or "", say)
+        given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir)
+        fresh("handbook.publish").write_all(*given, config.site_url or "", config.extra["policy"])

@@ -1,6 +1,7 @@
 """`bench`: what the hook and the check cost, and what search finds, each beside what one would have otherwise."""
 
 import subprocess
+import tempfile
 from pathlib import Path
 
 from commands import browser, environment
@@ -12,4 +13,9 @@ def run(root: Path, arguments: list[str]) -> int:
     plugins = environment.python(root, environment.BENCH, ".venv-bench")
     chromium = browser.find(interpreter)
     command = [str(interpreter), str(root / "benchmarks"), "--plugins-python", str(plugins), *arguments]
-    return subprocess.run(command, env={**environment.variables(root), "CHROMIUM": str(chromium)}).returncode
+    variables = {**environment.variables(root), "CHROMIUM": str(chromium)}
+    if code := subprocess.run(command, env=variables).returncode:
+        return code
+    with tempfile.TemporaryDirectory() as folder:
+        visits = [str(interpreter), str(root / "benchmarks" / "light.py"), folder]
+        return subprocess.run(visits, env=variables).returncode
