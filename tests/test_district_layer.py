@@ -220,7 +220,8 @@ def test_the_foot_says_whose_and_of_when(tmp_path: Path) -> None:
     """The name, the version, the day and a mark; two texts have two marks."""
     day = {"SOURCE_DATE_EPOCH": "1000000000"}
     ours, _ = tiny.read(
-        tmp_path / "ours", {"CHANGELOG.md": "# Changes\n\n## Unreleased\n\n## [2.10.1] - 2026-01-01\n\n## 1.0\n"}
+        tmp_path / "ours",
+        {"CHANGELOG.md": "# Changelog\n\n## Unreleased\n\n## [2.10.1] - 2026-01-01\n\n## [1.0.0] - 2025-01-01\n"},
     )
     fork, _ = tiny.read(tmp_path / "fork", {DISTRICT: OZ})
 

@@ -37,6 +37,15 @@ def built(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+def test_the_foot_of_a_page_leads_to_the_file_that_was_printed(repository: Path, tmp_path: Path) -> None:
+    """A page that the district replaced is mended in the district's folder."""
+    done = copies.build(repository, tmp_path / "site", REPO_URL="https://github.com/a/b")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site/faqs/log-every-hello/index.html").read_text(encoding="utf-8")
+
+    assert "https://github.com/a/b/edit/main/district/docs/faqs/log-every-hello.md" in page
+
+
 def html(site: Path) -> dict[str, str]:
     return {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
 

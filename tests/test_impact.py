@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import tiny
-from handbook.impact import as_json, as_markdown, as_text, compare
+from handbook.impact import as_json, as_markdown, as_notes, as_text, compare
 from handbook.load import load
 
 FAQ, FEEDING, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/flows/feeding.md", "docs/guidelines/dragons.md"
@@ -88,5 +88,6 @@ def test_a_variant_that_ends_elsewhere_is_a_change(tmp_path: Path) -> None:
         ("cases/the-toast", "The toast was cold", "outcomes/run")
     ]
     assert "The toast was cold" in as_text(impact) and "The toast was cold" in as_markdown(impact)
+    assert "(if: The toast was cold): was *Wave*, is now *Run*" in as_notes(impact)
     assert json.loads(as_json(impact))["decisions"][0]["variant"] == "The toast was cold"
     assert "cases/the-toast" not in impact.reworded

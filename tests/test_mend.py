@@ -32,10 +32,10 @@ def links(file: Path) -> list[str]:
 
 
 def test_every_page_leads_to_its_file_and_to_the_form(known: Path) -> None:
-    """The file is there, and the form has the field that the link fills in."""
+    """The file is there, and the form has the field that the link fills in. Prints are made from other pages."""
     form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/mistake.yml").read_text(encoding="utf-8"))
     fields = {part.get("id") for part in form["body"]}
-    pages = sorted(known.rglob("index.html"))
+    pages = sorted(file for file in known.rglob("index.html") if "paper" not in file.relative_to(known).parts)
     assert len(pages) > 100
     seen = set()
     for file in pages:

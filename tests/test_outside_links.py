@@ -106,6 +106,31 @@ def test_every_address_is_listed_once_with_its_places(tmp_path: Path) -> None:
     }
 
 
+def test_every_kind_of_page_and_the_changelog_are_looked_through(tmp_path: Path) -> None:
+    """The home page, a moment, a district's own page, and what changed."""
+    link = "[x](https://x.example)"
+    moment, own = "docs/moments/call.md", "district/docs/about/oz.md"
+    plain = f"---\ntitle: {{}}\ndescription: x\n{{}}---\n{link}\n"
+    root = tiny.write(
+        tmp_path,
+        {
+            "docs/index.md": plain.format("Home", ""),
+            moment: plain.format("A call", "say: Hello.\n"),
+            own: plain.format("Oz", ""),
+            "CHANGELOG.md": f"# Changelog\n\n{link}\n",
+        },
+    )
+    handbook, problems = load(root)
+
+    assert problems == []
+    assert [place.path for place in outside(handbook)["https://x.example"]] == [
+        "CHANGELOG.md",
+        own,
+        "docs/index.md",
+        moment,
+    ]
+
+
 def test_the_exit_tells_gone_from_no_network(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -63,6 +63,8 @@ def rules_in_code() -> set[str]:
             called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else called
             if called in ("Problem", "wrong", "_Refused") and isinstance(node.args[1], ast.Constant):
                 names.add(node.args[1].value)
+            if called == "like" and isinstance(node.args[2], ast.Constant):
+                names.add(node.args[2].value)
             if file.name == "links.py" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
                 names.add(node.value.elts[0].value)
     return names

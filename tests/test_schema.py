@@ -15,7 +15,11 @@ from jsonschema import Draft7Validator
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = {name: Draft7Validator(schema) for name, schema in schemas(load(ROOT)[0]).items()}
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
+EXAMPLE = ROOT / "examples"
+"""Holds a district as it stands in a fork."""
+FILES = sorted((ROOT / "docs").rglob("*.md")) + sorted(
+    file for file in EXAMPLE.rglob("*") if file.suffix in (".md", ".yml")
+)
 FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
 FLOW, RUN, SETTING, FILE = (
     "docs/flows/safety-first.md",
@@ -23,6 +27,15 @@ FLOW, RUN, SETTING, FILE = (
     "docs/settings/feeding.md",
     "district/district.yml",
 )
+WHOLE = """\
+name: Oz
+address: https://oz.example.org/guide
+colors: {primary: "#0d4a4e", accent: "#1f4fbf", accent-dark: "#9dbdff"}
+indexed: yes
+contacts: {hotline: 555-0100}
+settings:
+  feeding: {value: anyone, reason: Toast., owner: The mayor., decided: 2026-06-01, review: 2027-06-01}
+"""
 OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
 
 MUTATED = {
@@ -53,10 +66,22 @@ MUTATED = {
     "a district without a name": {FILE: "contacts: {hotline: 555-0100}\n"},
     "a district's role": {FILE: OZ.replace("}", ", techer: x}")},
     "a district's setting": {FILE: OZ + "settings: {feeding: nobody}\n"},
-    "a decision without its value": {FILE: OZ + "settings: {feeding: {reason: Toast.}}\n"},
-    "a decision's day": {FILE: OZ + "settings: {feeding: {value: keeper, decided: May 3}}\n"},
-    "a decision's value": {FILE: OZ + "settings: {feeding: {value: nobody}}\n"},
     "a district's key": {FILE: OZ + "colour: green\n"},
+    "a decision's value": {FILE: WHOLE.replace("value: anyone", "value: nobody")},
+    "a decision without a value": {FILE: WHOLE.replace("value: anyone, ", "")},
+    "a decision's key": {FILE: WHOLE.replace("owner:", "boss:")},
+    "a decision's day": {FILE: WHOLE.replace("2026-06-01", "June 1")},
+    "a setting that is a list": {FILE: OZ + "settings: {feeding: [anyone]}\n"},
+    "a setting that nobody has": {FILE: OZ + "settings: {petting: {value: anyone}}\n"},
+    "a color": {FILE: WHOLE.replace("#0d4a4e", "green")},
+    "a color's name": {FILE: WHOLE.replace("accent:", "ascent:")},
+    "a site's address": {FILE: WHOLE.replace("https://oz", "http://oz")},
+    "a site to be listed": {FILE: WHOLE.replace("indexed: yes", "indexed: perhaps")},
+    "a logo that is a list": {FILE: OZ + "logo: [logo.svg]\n"},
+    "a page's language": tiny.edited(GUIDE, "see:", "lang: klingon\nsee:"),
+    "a replaced page's mark": {f"district/{GUIDE}": tiny.FILES[GUIDE].replace("see:", "replaces: 2\nsee:")},
+    "families in one language": tiny.edited(SETTING, "default: keeper", "families: {keeper: {en: Ask.}}\ndefault: keeper"),
+    "families without words": tiny.edited(SETTING, "default: keeper", "families: {keeper: Ask.}\ndefault: keeper"),
 }  # fmt: skip
 
 
@@ -81,7 +106,7 @@ def as_editors_read(value: Any) -> Any:
 
 
 def front(path: str, raw: bytes) -> tuple[str, Any]:
-    """The name of a file's schema, and its front matter."""
+    """The name of a file's schema, and its front matter. A district's page is of the kind of its folder."""
     if path == FILE:
         node, _ = read_yaml(raw, path)
         assert node
@@ -90,7 +115,7 @@ def front(path: str, raw: bytes) -> tuple[str, Any]:
     assert document
     if path == "docs/index.md":
         return "home", as_words(document.front)
-    folder, _, rest = path.removeprefix("docs/").partition("/")
+    folder, _, rest = path.removeprefix("district/").removeprefix("docs/").partition("/")
     return folder if folder in REAL and rest and rest != "index.md" else OTHERS, as_words(document.front)
 
 
@@ -101,21 +126,37 @@ def test_each_schema_is_one(name: str) -> None:
 
 def test_every_real_page_fits_its_schema() -> None:
     """As the guide reads it and as an editor does."""
-    assert len(PAGES) > 100
-    for file in PAGES:
-        name, data = front(file.relative_to(ROOT).as_posix(), file.read_bytes())
+    met = set()
+    for file in FILES:
+        name, data = front(
+            file.relative_to(EXAMPLE if file.is_relative_to(EXAMPLE) else ROOT).as_posix(), file.read_bytes()
+        )
+        met.add(name)
         for read in (data, as_editors_read(data)):
             assert [error.message for error in REAL[name].iter_errors(read)] == [], file
+    assert met == set(REAL)
 
 
-def test_every_district_file_that_we_show_fits_its_schema() -> None:
-    """The worked example, and the file to copy in which all is still open."""
-    files = sorted(ROOT.glob("examples/**/district*.yml"))
-    assert files
-    for file in files:
-        _, data = front(FILE, file.read_bytes())
-        for read in (data, as_editors_read(data)):
-            assert [error.message for error in REAL[DISTRICT].iter_errors(read)] == [], file
+@pytest.mark.parametrize("text", [f"{OZ}settings:\n", f"{OZ}settings: {{feeding: anyone}}\n", WHOLE])
+def test_each_way_to_write_a_districts_file_fits(text: str, tmp_path: Path) -> None:
+    """Settings that are all open, with a value alone, and with all that may be said of a decision."""
+    root = tiny.write(tmp_path, {FILE: text})
+    schema = Draft7Validator(schemas(load(root)[0])[DISTRICT])
+
+    data = front(FILE, text.encode())[1]
+
+    assert load_and_check(root)[1] == []
+    assert [error.message for read in (data, as_editors_read(data)) for error in schema.iter_errors(read)] == []
+
+
+def test_what_a_page_replaces_is_said_by_a_district_alone() -> None:
+    """And only where a district may put a page."""
+    assert {name for name, validator in REAL.items() if "replaces" in validator.schema["properties"]} == {
+        "guidelines",
+        "faqs",
+        "cases",
+        OTHERS,
+    }
 
 
 @pytest.mark.parametrize("name", MUTATED)
@@ -126,7 +167,7 @@ def test_what_the_loader_refuses_the_schema_refuses(name: str, tmp_path: Path) -
     (path, text), *_ = MUTATED[name].items()
 
     kind, data = front(path, text.encode())
-    sound = OZ if path == FILE else tiny.FILES[path]
+    sound = WHOLE if path == FILE else tiny.FILES[path.removeprefix("district/")]
 
     assert load_and_check(tiny.write(tmp_path / "broken", MUTATED[name]))[1]
     assert list(validators[kind].iter_errors(data))

@@ -121,6 +121,10 @@ def _setting(handbook: Handbook, id: str) -> Written:
         "# The careful choice, which holds until a district decides.",
         "default: no",
         "why: Write why districts differ.",
+        "# What each choice means for a family, in English and in Spanish.",
+        "families:",
+        f"  no: {{en: {HERE}, es: {HERE}}}",
+        f"  yes: {{en: {HERE}, es: {HERE}}}",
     ], (
         "The check will say that no question reads it (unread-setting), until one does: write a question "
         f'with "setting: settings/{id}" and the answers "yes" and "no" in a page of docs/flows.'

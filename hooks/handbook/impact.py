@@ -77,8 +77,16 @@ def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
             continue
         old, new = old_path.outcome, new_path.outcome
         if old.id != new.id:
-            ends, at = (old.title, new.title), _parting(old_path, new_path)
-            yield Change(id, title, old.id, new.id, _direction(old, new), ends, at, variant=variant)
+            yield Change(
+                page=id,
+                title=title,
+                before=old.id,
+                after=new.id,
+                direction=_direction(old, new),
+                ends=(old.title, new.title),
+                at=_parting(old_path, new_path),
+                variant=variant,
+            )
 
 
 def _paths(handbook: Handbook, id: str) -> Iterator[tuple[str, Path]]:

@@ -1,4 +1,4 @@
-"""Every address outside the guide that a page names: in its links and in its sources.
+"""Every address outside the guide that a page or the changelog names: in its links and in its sources.
 
 In: a handbook. Out: each address once, with the places that name it. Nothing is asked of the
 network here: `hooks/commands/outside_links.py` does that.
@@ -6,6 +6,7 @@ network here: `hooks/commands/outside_links.py` does that.
 
 import json
 
+from handbook.load.changelog import CHANGELOG
 from handbook.model import Handbook
 from handbook.problem import Place
 
@@ -20,6 +21,8 @@ def outside(handbook: Handbook) -> dict[str, list[Place]]:
             _add(found, link.href, Place(page.place.path, link.line))
         for source in page.sources:
             _add(found, source.url, source.place)
+    for link in handbook.changes.links:
+        _add(found, link.href, Place(CHANGELOG, link.line))
     return {address: sorted(found[address]) for address in sorted(found)}
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.load.district import decided
+from handbook.load.files import DOCS, OPEN, OVERLAY
 from handbook.load.pages import read
 from handbook.load.reader import ID, MAX_ID, Named, Reader
 from handbook.model import HOME, KINDS, ROLES, Flow, Handbook, Reference, Setting
@@ -32,18 +33,16 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
 """Any scalar: the guide reads `911` and `yes` as words, which editors read as what they look like."""
 _ID: Schema = {"type": "string", "pattern": f"^{ID}$", "maxLength": MAX_ID}
 _DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_ADDRESS: Schema = {"type": "string", "pattern": "^https?://"}
-_NOTHING: Schema = {"enum": ["", None]}
-_FILE = "district/docs/a.md"
-"""A district's pages may say a little more than ours; the schemas are for both."""
-_PLACE = Place(_FILE, 1)
+_NOTHING: Schema = {"enum": [None, ""]}
+_PLACE = Place("", 1)
 
 
 def schemas(handbook: Handbook) -> dict[str, Schema]:
     """Return each schema by its name: a kind, `home`, `moments`, `others` or `district`."""
     found = {}
     for name, (kind, id) in _PAGES.items():
-        recorder = Recorder(handbook)
+        # A district's page may hold whatever ours may, and says what it replaces.
+        recorder = Recorder(handbook, OVERLAY if name in (*OPEN, OTHERS) else DOCS)
         read(kind, id, "", 1, recorder)
         found[name] = {"$schema": DRAFT, "title": f"The front matter of {name}", **recorder.shape}
     recorder = Recorder(handbook)
@@ -69,31 +68,25 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
 
 
 class Recorder(Reader):
-    """Answers everything with nothing, and notes in `shape` what was asked for."""
+    """Answers everything with nothing, and notes in `shape` what was asked for.
 
-    __slots__ = ("bares", "handbook", "shape")
+    `path` is the folder of the page that it stands for.
+    """
 
-    def __init__(self, handbook: Handbook) -> None:
-        super().__init__(Node({}, 1), _FILE, [], MappingProxyType({}))
+    __slots__ = ("handbook", "shape")
+
+    def __init__(self, handbook: Handbook, path: str = "") -> None:
+        super().__init__(Node({}, 1), path, [], MappingProxyType({}))
         self.handbook = handbook
-        self.bares: set[str] = set()
         self.shape: Schema = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
     def _note(self, key: str, schema: Schema, *, required: bool) -> None:
-        self.shape["properties"][key] = {"anyOf": [schema, _NOTHING]} if key in self.bares else schema
+        self.shape["properties"][key] = schema
         if required:
             self.shape["required"].append(key)
 
     def wrong(self, place: Place, rule: str, message: str) -> None:
         """Nothing is wrong with a page that is not there."""
-
-    def take(self, key: str, *, required: bool) -> None:
-        """Whoever takes a value as it is looks at it himself; so anything may stand there."""
-        self._note(key, {}, required=required)
-
-    def bare(self, key: str) -> bool:
-        self.bares.add(key)
-        return False
 
     def text(self, key: str, *, required: bool = True) -> str:
         self._note(key, _TEXT, required=required)
@@ -107,12 +100,12 @@ class Recorder(Reader):
         self._note(key, {"enum": [True, False, "true", "false"]}, required=False)
         return False
 
-    def date(self, key: str, *, required: bool = True) -> str:
+    def day(self, key: str, *, required: bool = True) -> str:
         self._note(key, _DAY, required=required)
         return ""
 
-    def address(self, key: str) -> str:
-        self._note(key, _ADDRESS, required=False)
+    def like(self, key: str, form: str, rule: str, message: str) -> str:
+        self._note(key, {"type": "string", "pattern": f"^({form})$"}, required=False)
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -153,17 +146,20 @@ class Recorder(Reader):
         return ()
 
     def named_blocks(
-        self, key: str, what: str, *, holds: str, short: str = "", required: bool = True, new: bool = True
+        self, key: str, what: str = "", *, holds: str, short: str = "", required: bool = True, bare: bool = False
     ) -> Iterator[tuple[str, Place, "Reader"]]:
         inner = Recorder(self.handbook)
         yield "", _PLACE, inner
-        shape = {"anyOf": [inner.shape["properties"][short], inner.shape]} if short else inner.shape
-        names = _ID if new else {}
-        schema = {"type": "object", "minProperties": 1, "propertyNames": names, "additionalProperties": shape}
-        if not new and short and (known := _names(self.handbook).get(key)):
-            schema |= {"properties": {name: _with(shape, short, values) for name, values in known.items()}}
-            schema |= {"additionalProperties": False}
-        self._note(key, schema, required=required)
+        shape = _or_its_value(inner.shape, short) if short else inner.shape
+        schema: Schema = {"type": "object", "minProperties": 1}
+        if what:
+            schema |= {"propertyNames": _ID, "additionalProperties": shape}
+        elif known := _names(self.handbook).get(key):
+            named = {name: _or_its_value(inner.shape, short, value) for name, value in known.items()}
+            schema |= {"properties": named, "additionalProperties": False}
+        else:
+            schema |= {"additionalProperties": shape}
+        self._note(key, {"anyOf": [_NOTHING, schema]} if bare else schema, required=required)
 
     def blocks(self, key: str, *, required: bool = False) -> Iterator["Reader"]:
         inner = Recorder(self.handbook)
@@ -186,11 +182,11 @@ class Recorder(Reader):
         """Whatever was not asked for is refused by the schema as it stands."""
 
 
+def _or_its_value(block: Schema, key: str, value: Schema | None = None) -> Schema:
+    """A block, or the value of its `key` alone; `value` says more of that value than the block does."""
+    value = value or block["properties"][key]
+    return {"anyOf": [value, block | {"properties": block["properties"] | {key: value}}]}
+
+
 def _list_of(schema: Schema) -> Schema:
     return {"type": "array", "items": schema}
-
-
-def _with(shape: Schema, key: str, values: Schema) -> Schema:
-    """A value that may stand alone or in a block, narrowed to the values that this one may have."""
-    _, block = shape["anyOf"]
-    return {"anyOf": [values, {**block, "properties": {**block["properties"], key: values}}]}

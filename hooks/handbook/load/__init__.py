@@ -16,7 +16,6 @@ from handbook.load.pages import read
 from handbook.load.reader import Reader, is_id
 from handbook.load.site import read_extensions
 from handbook.load.svg import harmful
-from handbook.load.version import read_version
 from handbook.model import District, Handbook, Page, kind_of
 from handbook.problem import Place, Problem
 from handbook.source import read_page
@@ -31,8 +30,7 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     problems += wrong
     pages: dict[str, Page] = {}
     refused = {path.removesuffix(".md") for path in refused_files}
-    version = read_version(root)
-    digest = hashlib.sha256(repr((district, version)).encode())
+    digest = hashlib.sha256(repr(district).encode())
     for path, entry in sorted(found.items()):
         if not path.endswith(".md"):
             if entry.shown.startswith(OVERLAY) and path.lower().endswith(".svg"):
@@ -48,7 +46,8 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
             pages[id] = page
         else:
             refused.add(id)
-    changes, changed = read_changelog(root)
+    changes, met = read_changelog(root)
+    problems += met
     digest.update(changes.text.encode())
     extensions, met = read_extensions(root)
     handbook = Handbook(
@@ -58,11 +57,10 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         digest=digest.hexdigest()[:16],
         files=frozenset(found),
         overlay=frozenset(path for path, entry in found.items() if entry.shown.startswith(OVERLAY)),
-        version=version,
         markdown=extensions,
         changes=changes,
     )
-    return handbook, problems + changed + met
+    return handbook, problems + met
 
 
 def mark(raw: bytes) -> str:

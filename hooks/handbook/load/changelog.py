@@ -6,10 +6,10 @@ them, if something waits for its version, `## Unreleased`.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from handbook.load.body import links, without_code
+from handbook.load.reader import is_date
 from handbook.model import Changes
 from handbook.problem import Place, Problem, shown
 from handbook.source import read_plain
@@ -35,7 +35,13 @@ def read_changelog(root: Path) -> tuple[Changes, list[Problem]]:
     shown_lines = [
         _heading(line) if plain.startswith("## ") else line for line, plain in zip(lines, prose, strict=True)
     ]
-    return Changes("\n".join(shown_lines[1:]), tuple(links(prose, 1))), problems
+    return Changes("\n".join(shown_lines[1:]), tuple(links(prose, 1)), _newest(prose)), problems
+
+
+def _newest(prose: tuple[str, ...]) -> str:
+    """The version that was given out last, such as `1.2.0`; nothing before the first."""
+    found = next((match for line in prose if (match := _RELEASE.fullmatch(line.rstrip()))), None)
+    return ".".join(found.groups()[:3]) if found else ""
 
 
 def _wrong(prose: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -54,20 +60,13 @@ def _wrong(prose: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             seen_unreleased = True
             continue
         match = _RELEASE.fullmatch(heading)
-        if not match or not _is_date(match[4]):
+        if not match or not is_date(match[4]):
             yield number, f'"{shown(heading)}" names no version and day. {_WAY_OUT}'
             continue
         version = tuple(int(part) for part in match.groups()[:3])
         if before and (version >= before[0] or match[4] > before[1]):
             yield number, f'"{heading}" is no older than "{before[2]}" above it. The newest stands first.'
         before = (version, match[4], heading)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _heading(line: str) -> str:

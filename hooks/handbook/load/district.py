@@ -5,12 +5,14 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from handbook.load.look import read_colors, read_logo
-from handbook.load.reader import Reader
+from handbook.load.reader import Named, Reader
 from handbook.model import ROLES, Decision, District
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.source import read_yaml
 
 DISTRICT_FILE = "district/district.yml"
+ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
+"""The form of a site's address: whole, and with nothing behind its path."""
 MAX_NAME = 60
 """Characters of a district's name: what fits the head of a page and the foot of a print."""
 
@@ -30,12 +32,13 @@ def read_district(file: Path) -> tuple[District, list[Problem]]:
 
 
 def decided(reader: Reader, folder: Path) -> District:
-    """Read every key of the file."""
-    contacts = _read_contacts(reader)
+    """Read every key of the file, which stands in `folder`."""
+    name, contacts = _read_name(reader), reader.named_texts("contacts")
+    _check_contacts(reader, contacts)
     settings, decisions, places = _read_settings(reader)
     district = District(
-        name=_read_name(reader),
-        contacts=MappingProxyType(contacts),
+        name=name,
+        contacts=MappingProxyType({contact.name: contact.text for contact in contacts}),
         settings=MappingProxyType(settings),
         places=MappingProxyType(places),
         decisions=MappingProxyType(decisions),
@@ -71,69 +74,57 @@ def _read_name(reader: Reader) -> str:
 
 def _read_address(reader: Reader) -> str:
     """Read where the site will stand; it ends with a slash, as addresses of folders do."""
-    text = reader.text("address", required=False)
-    if not text:
-        return ""
+    message = "is not the address of a site. Write it whole, such as https://guide.example.org/."
+    text = reader.like("address", ADDRESS, "bad-address", message)
     try:
-        parts = urlsplit(text)
-        right = (
-            parts.scheme == "https" and bool(parts.hostname) and not (parts.query or parts.fragment or parts.username)
-        )
-    except ValueError:
-        right = False
-    if not right or any(mark in text for mark in " \"'<>\\"):
-        reader.wrong(
-            reader.at("address"),
-            "bad-address",
-            f'"{shown(text)}" is not the address of a site. Write it whole, such as https://guide.example.org/.',
-        )
+        urlsplit(text)
+    except ValueError:  # a name that no server can have
+        reader.wrong(reader.at("address"), "bad-address", f'"{shown(text)}" {message}')
         return ""
-    return text if text.endswith("/") else f"{text}/"
+    return text if not text or text.endswith("/") else f"{text}/"
 
 
-def _read_contacts(reader: Reader) -> dict[str, str]:
-    contacts = {contact.name: contact for contact in reader.named_texts("contacts")}
-    for role, contact in contacts.items():
-        if role not in ROLES:
+def _check_contacts(reader: Reader, contacts: tuple[Named, ...]) -> None:
+    for contact in contacts:
+        if contact.name not in ROLES:
             reader.wrong(
                 contact.place,
                 "unknown-role",
-                f'no role "{shown(role)}".{nearest(role, ROLES) or " The roles are: " + listed(ROLES) + "."}',
+                f'no role "{shown(contact.name)}".{nearest(contact.name, ROLES) or " The roles are: " + listed(ROLES) + "."}',
             )
-    if contacts and "hotline" not in contacts:
+    if contacts and "hotline" not in [contact.name for contact in contacts]:
         reader.wrong(
             reader.at("contacts"),
             "missing-key",
             'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
         )
-    return {role: contact.text for role, contact in contacts.items()}
 
 
 def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place]]:
-    """Read each setting: its value alone, or a block with the value and who decided it, when and why."""
+    """Read each setting: its value alone, or a block with the value and who decided it, when and why.
+
+    The key may stand bare, as in the file to copy while all is open.
+    """
     values: dict[str, str] = {}
     decisions: dict[str, Decision] = {}
     places: dict[str, Place] = {}
-    if reader.bare("settings"):
-        return values, decisions, places
-    for name, _, block in reader.named_blocks(
-        "settings", "a setting", holds='"value"', short="value", required=False, new=False
-    ):
+    for name, _, block in reader.named_blocks("settings", holds='"value"', short="value", required=False, bare=True):
         id = f"settings/{name}"
-        values[id] = block.text("value")
+        if value := block.text("value"):
+            values[id] = value
         places[id] = block.at("value")
         decision = _read_decision(block)
         if decision != Decision():
             decisions[id] = decision
-    return {id: value for id, value in values.items() if value}, decisions, places
+    return values, decisions, places
 
 
 def _read_decision(reader: Reader) -> Decision:
     decision = Decision(
         reason=reader.text("reason", required=False),
         owner=reader.text("owner", required=False),
-        decided=reader.date("decided", required=False),
-        review=reader.date("review", required=False),
+        decided=reader.day("decided", required=False),
+        review=reader.day("review", required=False),
     )
     if decision.decided and decision.review and decision.review < decision.decided:
         reader.wrong(

@@ -4,14 +4,12 @@ A color is refused where text in it could not be read: WCAG 2.2 asks for a contr
 (success criterion 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum).
 """
 
-import re
 from pathlib import Path
 
 from handbook.load.reader import Reader
 from handbook.load.svg import harmful
 from handbook.model import Logo
-from handbook.problem import Place, shown
-from handbook.source import Text
+from handbook.problem import shown
 
 ENOUGH = 4.5
 """The least contrast between text and what lies behind it."""
@@ -29,7 +27,7 @@ MAX_LOGO = 200_000
 MAX_NAME = 100
 """Characters of a file's name; longer ones are refused by some file systems."""
 
-_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+COLOR = "#[0-9a-fA-F]{6}"
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -40,20 +38,14 @@ def read_colors(reader: Reader) -> dict[str, str]:
     if block is None:
         return found
     for name, (beside, where) in BESIDE.items():
-        value = block.take(name, required=False)
-        if value is None:
+        message = f'is no color. Write six digits in quotes, such as {name}: "#0d4a4e".'
+        color = block.like(name, COLOR, "bad-color", message)
+        if not color:
             continue
-        color = value.value.strip() if isinstance(value, Text) else ""
-        if not _COLOR.fullmatch(color):
-            block.wrong(
-                Place(block.path, value.line),
-                "bad-color",
-                f'"{name}" is no color. Write six digits in quotes, such as {name}: "#0d4a4e".',
-            )
-        elif (ratio := contrast(color, beside)) < ENOUGH:
+        if (ratio := contrast(color, beside)) < ENOUGH:
             way = "lighter" if name == "accent-dark" else "darker"
             block.wrong(
-                Place(block.path, value.line),
+                block.at(name),
                 "unreadable-color",
                 f'"{name}: {color}" cannot be read: {where} has a contrast of {int(ratio * 10) / 10} to 1, '
                 f"and {ENOUGH} is the least. Take a {way} one.",

@@ -1,12 +1,12 @@
 """Reads one page of each kind."""
 
-import re
 from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
 from handbook.load.body import links, without_code
 from handbook.load.claims import read_claim, read_given, read_responses, read_variants
+from handbook.load.files import OVERLAY
 from handbook.load.flows import read_questions
 from handbook.load.reader import Reader
 from handbook.model import (
@@ -37,7 +37,9 @@ STRENGTHS = ("law", "policy", "practice")
 CHECKED = ("primary", "secondary", "not-yet")
 ASKERS = ("para", "teacher", "office", "principal", "parent")
 LANGUAGES = ("en", "es")
-_MARK = re.compile(r"[0-9a-f]{12}")
+MARK = "[0-9a-f]{12}"
+"""The form of a mark of a page's bytes (`load.mark`)."""
+WEB = "https?://.+"
 LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
 
 
@@ -52,9 +54,6 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
         "body": body,
         "body_line": body_line,
         "source_digest": digest,
-        "replaces": _read_replaces(reader, replaced),
-        "replaced": replaced,
-        "lang": reader.choice("lang", LANGUAGES, required=False),
         "front": tuple((text.line, text.value) for text in texts(reader.node)),
         "prose": prose,
         "links": tuple(links(prose, body_line)),
@@ -65,6 +64,9 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
         "asked_as": reader.texts("asked_as"),
         "aliases": reader.references("aliases", (*KINDS, "moments", "about")),
         "sources": tuple(_read_source(block) for block in reader.blocks("sources")),
+        "lang": reader.choice("lang", LANGUAGES, required=False),
+        "replaces": _read_replaces(reader, replaced),
+        "replaced": replaced,
     }
     page = _READERS.get(kind or _way_in(id), _plain)(reader, shared)
     reader.end()
@@ -78,23 +80,17 @@ def _way_in(id: str) -> str:
 
 def _read_replaces(reader: Reader, replaced: str) -> str:
     """Read which version of our page a district's page was written to replace."""
-    if not reader.path.startswith("district/"):
+    if not reader.path.startswith(OVERLAY):
         return ""
-    mark = reader.text("replaces", required=False)
-    if replaced and not mark:
+    if replaced and not reader.any_of("replaces"):
         reader.wrong(
             reader.place,
             "replaced-version",
             f'this page stands in place of ours and does not say which version. Add a line "replaces: {replaced}".',
         )
-    elif mark and not _MARK.fullmatch(mark):
-        reader.wrong(
-            reader.at("replaces"),
-            "replaced-version",
-            f'"{shown(mark)}" marks no version of a page: a mark is 12 digits and letters a to f'
-            + (f', and ours has now "{replaced}".' if replaced else ". Delete the line."),
-        )
-    return mark
+    now = f', and ours has now "{replaced}".' if replaced else ". Delete the line."
+    message = f"marks no version of a page: a mark is 12 digits and letters a to f{now}"
+    return reader.like("replaces", MARK, "replaced-version", message)
 
 
 def _plain(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -192,17 +188,12 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
 def _read_families(reader: Reader, values: dict[str, SettingValue]) -> MappingProxyType[str, FamilyWords]:
     """Read what each value means for a family, in the languages of the pages for families."""
     found: dict[str, FamilyWords] = {}
-    for value, place, block in reader.named_blocks(
-        "families", "words for families", holds='"en" and "es"', required=False, new=False
-    ):
-        found[value] = FamilyWords(en=block.text("en"), es=block.text("es"))
-        block.end()
+    for value, place, words in reader.named_blocks("families", holds='"en" and "es"', required=False):
         if value not in values:
-            reader.wrong(
-                place,
-                "unknown-key",
-                f'"{shown(value)}" is no value of this setting.{nearest(value, values)} It has: {listed(values)}.',
-            )
+            message = f'"{shown(value)}" is no value of this setting.{nearest(value, values) or f" They are: {listed(values)}."}'
+            reader.wrong(place, "unknown-key", message)
+        found[value] = FamilyWords(en=words.text("en"), es=words.text("es"))
+        words.end()
     return MappingProxyType(found)
 
 
@@ -243,10 +234,10 @@ def _read_source(reader: Reader) -> Source:
     source = Source(
         cite=reader.text("cite"),
         says=reader.text("says"),
-        url=reader.address("url"),
+        url=reader.like("url", WEB, "bad-address", "is no address of a source: that begins with https://."),
         strength=reader.choice("strength", STRENGTHS),
         checked=reader.choice("checked", CHECKED),
-        date=reader.date("date"),
+        date=reader.day("date"),
         place=reader.place,
     )
     reader.end()

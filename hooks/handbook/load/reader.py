@@ -120,14 +120,6 @@ class Reader:
             )
         return text
 
-    def date(self, key: str, *, required: bool = True) -> str:
-        """Return a day as year-month-day."""
-        text = self.text(key, required=required)
-        if text and not is_date(text):
-            self.wrong(self.at(key), "bad-date", "a date is written as year-month-day, such as 2026-11-21.")
-            return ""
-        return text
-
     def flag(self, key: str) -> bool:
         return self.choice(key, ("true", "false"), required=False) == "true"
 
@@ -154,15 +146,33 @@ class Reader:
         value = self.take(key, required=True)
         return Reference(self.plain(value, key), Place(self.path, value.line)) if value else Reference("", self.place)
 
-    def address(self, key: str) -> str:
-        """Read an address on the web, if there is one."""
-        text = self.text(key, required=False)
-        if text and not text.startswith(("https://", "http://")):
-            self.wrong(self.at(key), "bad-address", f'the "{key}" of a source begins with https://.')
+    def day(self, key: str, *, required: bool = True) -> str:
+        """Return a day as year-month-day; nothing for what is none."""
+        text = self.text(key, required=required)
+        if text and not is_date(text):
+            self.wrong(self.at(key), "bad-date", "a date is written as year-month-day, such as 2026-11-21.")
+            return ""
+        return text
+
+    def like(self, key: str, form: str, rule: str, message: str) -> str:
+        """Return a text of a certain form, if there is one; nothing where it has another.
+
+        `form` is a regular expression that editors know too; `message` goes on after the text.
+        """
+        value = self.take(key, required=False)
+        if not isinstance(value, Text):
+            return "" if value is None else self.plain(value, key)
+        text = " ".join(value.value.split())
+        if not re.fullmatch(form, text):
+            self.wrong(Place(self.path, value.line), rule, f'"{shown(text)}" {message}')
+            return ""
         return text
 
     def named_texts(self, key: str, *, required: bool = True, what: str = "") -> tuple[Named, ...]:
-        """Read a block of "name: text" lines; with `what`, each name must be an id."""
+        """Read a block of "name: text" lines.
+
+        With `what`, each name is a new id, and `what` names it in messages; else it is a name that exists.
+        """
         block = self.block(key, required=required)
         found = []
         for name, value in block.node.items.items() if block else ():
@@ -172,24 +182,32 @@ class Reader:
         return tuple(found)
 
     def named_blocks(
-        self, key: str, what: str, *, holds: str, short: str = "", required: bool = True, new: bool = True
+        self, key: str, what: str = "", *, holds: str, short: str = "", required: bool = True, bare: bool = False
     ) -> Iterator[tuple[str, Place, "Reader"]]:
-        """Yield each name under `key`, its place, and a reader of its block.
+        """Yield each name under `key`, its place, and a reader of its block; `what` as in `named_texts`.
 
         Where `short` names a key, a block that would hold that key alone may be just its value.
-        A name that is `new` here must be an id; the others are known elsewhere.
+        With `bare`, the key may stand there with nothing below it.
         """
+        if bare and self._is_bare(key):
+            self.known.append(key)
+            return
         block = self.block(key, required=required)
         for name, value in block.node.items.items() if block else ():
             assert block
-            if new:
+            if what:
                 block.id(name, block.at(name), what)
             if isinstance(value, Node):
                 yield name, block.at(name), block.inner(value)
             elif short:
                 yield name, block.at(name), block.inner(Node({short: value}, value.line))
             else:
-                block.wrong(block.at(name), "wrong-type", f'{what}, "{shown(name)}", should be a block with {holds}.')
+                named = f'{what}, "{shown(name)}",' if what else f'"{shown(name)}"'
+                block.wrong(block.at(name), "wrong-type", f"{named} should be a block with {holds}.")
+
+    def _is_bare(self, key: str) -> bool:
+        value = self.node.items.get(key)
+        return isinstance(value, Text) and not value.value
 
     def one_of(self, keys: tuple[str, ...], message: str, *, several: bool = False) -> None:
         """See that one of the keys is there; and no two of them, unless `several` may stand together."""
@@ -202,14 +220,6 @@ class Reader:
     def any_of(self, *keys: str) -> bool:
         """Whether one of these is there: they come together or not at all."""
         return any(key in self.node.items for key in keys)
-
-    def bare(self, key: str) -> bool:
-        """Whether a key stands there with nothing below it, as in a file to fill in; then it is known."""
-        value = self.node.items.get(key)
-        if not isinstance(value, Text) or value.value:
-            return False
-        self.known.append(key)
-        return True
 
     def blocks(self, key: str, *, required: bool = False) -> Iterator["Reader"]:
         """Yield a reader for each mapping of a list."""

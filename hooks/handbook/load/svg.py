@@ -6,45 +6,12 @@ from xml.etree import ElementTree
 
 from handbook.problem import Place, Problem, shown
 
-_DRAWN = frozenset(
-    [
-        "svg",
-        "g",
-        "defs",
-        "symbol",
-        "use",
-        "title",
-        "desc",
-        "metadata",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "textPath",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "pattern",
-        "clipPath",
-        "mask",
-        "marker",
-        "filter",
-        "style",
-        "feGaussianBlur",
-        "feOffset",
-        "feBlend",
-        "feColorMatrix",
-        "feComposite",
-        "feFlood",
-        "feMerge",
-        "feMergeNode",
-    ]
-)
+_DRAWN = frozenset((
+    "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "path", "rect", "circle", "ellipse",
+    "line", "polyline", "polygon", "text", "tspan", "textPath", "linearGradient", "radialGradient", "stop",
+    "pattern", "clipPath", "mask", "marker", "filter", "style", "feGaussianBlur", "feOffset", "feBlend",
+    "feColorMatrix", "feComposite", "feFlood", "feMerge", "feMergeNode",
+))  # fmt: skip
 """The elements of SVG that only draw."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _NOTES = (

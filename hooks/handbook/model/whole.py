@@ -18,6 +18,8 @@ class Changes:
     text: str = ""
     """Markdown, without the file's title. Its links name files from the top of the repository."""
     links: tuple[Link, ...] = ()
+    version: str = ""
+    """The newest version that it names; empty before the first."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,18 @@ class Handbook:
     """Every file below `docs/` or `district/docs/`, for links."""
     overlay: frozenset[str] = frozenset()
     """Those of them that the district added or put in our pages' place."""
-    version: str = ""
-    """The newest version that the changelog names; empty before the first."""
     markdown: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
     """The Markdown extensions of the site, with their options."""
-
     changes: Changes = field(default_factory=Changes)
     """What the page `about/changes` shows below its own text."""
+
     walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """Walks already made: the same answers lead the same way, and many pages share them."""
+
+    @property
+    def version(self) -> str:
+        """The newest version that the changelog names; empty before the first."""
+        return self.changes.version
 
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)
