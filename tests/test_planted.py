@@ -108,7 +108,7 @@ ELSEWHERE = {
     "a path that stops": -11,  # "answers:", which is too short
     "a tab": 1,
     "an open block": -2,  # where the block was opened
-    "a heading lost": -55,  # the title: the page lacks a heading
+    "a heading lost": -62,  # the title: the page lacks a heading
     "no unsure answer": -5,  # the question
     "two answers with one target": 4,  # the second of the two
     "two answers with one label": 6,
