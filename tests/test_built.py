@@ -76,7 +76,7 @@ def test_a_page_left_over_is_named_alone(tmp_path: Path) -> None:
     """Where the other pages are new, the old one is the problem."""
     handbook, _ = tiny.read(tmp_path)
     site = site_of(handbook, tmp_path / "site", handbook.digest)
-    (site / "outcomes/run/index.html").write_text('<section data-stamp="0123">', encoding="utf-8")
+    (site / "outcomes/run/index.html").write_text(f'{POLICY}<section data-stamp="0123">', encoding="utf-8")
 
     assert rules(handbook, site) == [("docs/outcomes/run.md", "stale-page")]
 

@@ -9,7 +9,7 @@ import pytest
 import tiny
 import yaml
 from handbook.drawing.page import Drawing
-from handbook.export import FRAME, export, url
+from handbook.export import FRAME, _bodies, export, url
 
 CONFIG = {
     "mkdocs.yml": "site_name: Dragons\n",
@@ -94,8 +94,28 @@ def test_the_real_frame_takes_the_parts(root: Path) -> None:
     assert (root / "overrides/main.html").read_text(encoding="utf-8").count(FRAME) == 1
 
 
+def test_links_on_paper_lead_where_they_lead_on_the_site(tmp_path: Path) -> None:
+    """The pages to print get bodies whose links are addresses, not names of files."""
+    handbook, _ = tiny.read(tmp_path / "repo", CONFIG)
+    bodies = _bodies(handbook, {id: url(id) for id in handbook.pages})
+
+    assert 'href="../../cases/the-toast/"' in bodies["guidelines/dragons"]
+    assert 'href="../../guidelines/dragons/#do-this"' in bodies["faqs/may-i-feed-it"]
+
+
+def test_a_district_is_in_it(tmp_path: Path) -> None:
+    """Its name, and the pages that it wrote itself."""
+    name = "name: Elm & Oak\ncontacts: {hotline: 555-0100}\n"
+    own = "---\ntitle: Ours\ndescription: Ours.\n---\nOur own page.\n"
+    out = exported(tmp_path, {"district/district.yml": name, "district/docs/about/ours.md": own})
+
+    options = yaml.safe_load((out / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert options["site_name"].startswith("Elm &amp; Oak")
+    assert "Our own page." in (out / "docs/about/ours.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
-    ("id", "address"), [("index", ""), ("cases/index", "cases/"), ("cases/index-cards", "cases/index-cards/")]
+    "id, address", [("index", ""), ("cases/index", "cases/"), ("cases/index-cards", "cases/index-cards/")]
 )
 def test_a_page_has_the_address_that_it_has_under_mkdocs(id: str, address: str) -> None:
     """An index is its folder."""

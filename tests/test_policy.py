@@ -38,7 +38,7 @@ def watched(page: Page) -> Iterator[Page]:
 
 def toggle_colors(page: Page) -> None:
     before = page.evaluate("document.body.dataset.mdColorScheme")
-    page.locator(".md-header [data-md-component=palette] label:visible").click()
+    page.locator(".md-header [data-md-component=palette] button:visible").click()
     page.wait_for_function("before => document.body.dataset.mdColorScheme !== before", arg=before)
 
 

@@ -35,8 +35,8 @@ def pages_differ(one: Path, other: Path) -> list[str]:
 
 
 def main_text(html: str) -> str:
-    """Return the words of a page's main part, without the way back to the list."""
-    reader = _Main()
+    """Return the words of a page's main part, without the way back to the list; of a page to print, all words."""
+    reader = _Main(everywhere="<article" not in html)
     reader.feed(html)
     return " ".join("".join(reader.words).split())
 
@@ -54,12 +54,12 @@ def _bytes(file: Path) -> bytes:
 
 
 class _Main(HTMLParser):
-    """Collects the text within `<article>`."""
+    """Collects the text within `<article>`, or everywhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, everywhere: bool) -> None:
         super().__init__()
         self.words: list[str] = []
-        self._inside = False
+        self._inside = everywhere
         self._skipping = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:

@@ -6,6 +6,10 @@ from pathlib import Path
 from commands import browser, environment
 
 
+WHOLE = ["tests", "--numprocesses", "auto", "--dist", "loadfile", "--cov", "--cov-report", "term:skip-covered"]
+"""Every test file, on every core, a file at a time on each; and how much of the core they ran through."""
+
+
 def run(root: Path, arguments: list[str]) -> int:
     """Run pytest; arguments go to it. Without a browser nothing runs, and the exit is not 0.
 
@@ -13,9 +17,5 @@ def run(root: Path, arguments: list[str]) -> int:
     """
     interpreter = environment.python(root, environment.TEST)
     variables = {**environment.variables(root), "CHROMIUM": str(browser.find(interpreter))}
-    module = [str(interpreter), "-m"]
-    if arguments:
-        return subprocess.run([*module, "pytest", *arguments], cwd=root, env=variables).returncode
-    tested = subprocess.run([*module, "coverage", "run", "-m", "pytest", "tests"], cwd=root, env=variables)
-    subprocess.run([*module, "coverage", "report"], cwd=root, env=variables)
-    return tested.returncode
+    command = [str(interpreter), "-m", "pytest", *(arguments or WHOLE)]
+    return subprocess.run(command, cwd=root, env=variables).returncode

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -20,6 +21,11 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_multi_constructor("!", lambda loader, tag, node: None)
 
 
+def read_options(root: Path) -> dict[str, Any]:
+    """Return what the file says, without what it takes from the environment. Raises what YAML raises."""
+    return yaml.load((root / SITE_FILE).read_text(encoding="utf-8"), _Settings) or {}
+
+
 def read_extensions(root: Path) -> tuple[Mapping[str, Mapping[str, object]], list[Problem]]:
     """Return the extensions by name with their options; without the file, only MkDocs' own."""
     extensions: dict[str, Mapping[str, object]] = {name: {} for name in BUILT_IN}
@@ -27,7 +33,7 @@ def read_extensions(root: Path) -> tuple[Mapping[str, Mapping[str, object]], lis
     if not file.is_file():
         return MappingProxyType(extensions), []
     try:
-        named = (yaml.load(file.read_text(encoding="utf-8"), _Settings) or {}).get("markdown_extensions") or {}
+        named = read_options(root).get("markdown_extensions") or {}
         extensions |= {name: options or {} for name, options in named.items()}
     except (yaml.YAMLError, UnicodeDecodeError, AttributeError):
         message = 'the Markdown extensions cannot be read: write them as "name: {option: value}" lines.'
