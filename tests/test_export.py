@@ -115,7 +115,7 @@ def test_a_district_is_in_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "id, address", [("index", ""), ("cases/index", "cases/"), ("cases/index-cards", "cases/index-cards/")]
+    ("id", "address"), [("index", ""), ("cases/index", "cases/"), ("cases/index-cards", "cases/index-cards/")]
 )
 def test_a_page_has_the_address_that_it_has_under_mkdocs(id: str, address: str) -> None:
     """An index is its folder."""

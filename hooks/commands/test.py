@@ -5,7 +5,6 @@ from pathlib import Path
 
 from commands import browser, environment
 
-
 WHOLE = ["tests", "--numprocesses", "auto", "--dist", "loadfile", "--cov", "--cov-report", "term:skip-covered"]
 """Every test file, on every core, a file at a time on each; and how much of the core they ran through."""
 
