@@ -121,6 +121,10 @@ ELSEWHERE = {
 """Faults whose guilty value is not in the first line that they change: how far from it."""
 
 
+BUILT = 4
+"""Every fourth fault is built, too; all of them would take minutes."""
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What the check and the build said of one planted fault."""
@@ -129,7 +133,8 @@ class Verdict:
     checked: str
     check_code: int
     built: str
-    build_code: int
+    build_code: int | None
+    """None where only the check was run."""
     left: bool
 
 
@@ -151,13 +156,15 @@ def plant(root: Path, name: str) -> str:
 def judge(folder: Path, name: str) -> Verdict:
     root = copies.copy(folder / "repo")
     path = plant(root, name)
-    checked, built = copies.check(root), copies.build(root, folder / "site")
+    checked = copies.check(root)
+    # a build says the check's own messages, so a part of the faults is enough to hold the two together
+    built = copies.build(root, folder / "site") if list(PLANTED).index(name) % BUILT == 0 else None
     return Verdict(
         path,
         checked.stdout + checked.stderr,
         checked.returncode,
-        built.stderr,
-        built.returncode,
+        built.stderr if built else "",
+        built.returncode if built else None,
         (folder / "site").exists(),
     )
 
@@ -173,7 +180,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
 
 @pytest.mark.parametrize("name", PLANTED)
 def test_a_planted_fault_is_named(name: str, verdicts: dict[str, Verdict]) -> None:
-    """One message with file, line and rule; from the check and the build alike; nothing built."""
+    """One message with file, line and rule; from the check and, for every fourth, the build alike; nothing built."""
     verdict = verdicts[name]
     rule = PLANTED[name][3]
 
@@ -182,8 +189,9 @@ def test_a_planted_fault_is_named(name: str, verdicts: dict[str, Verdict]) -> No
     assert len(lines) == 2, verdict.checked
     assert lines[0].startswith(f"{verdict.place}: "), f"{verdict.place} is not the place of {lines[0]}"
     assert lines[0].split(": ")[1] == rule, lines[0]
-    assert verdict.build_code != 0
-    assert lines[0] in verdict.built
+    if verdict.build_code is not None:
+        assert verdict.build_code != 0
+        assert lines[0] in verdict.built
     assert "Traceback" not in verdict.built + verdict.checked
     assert not verdict.left, "a site was written"
 
