@@ -64,7 +64,10 @@ def _copy(target: Path) -> Path:
 
 def _give_the_theme_its_index(root: Path) -> None:
     """Let the theme index the pages again, with a separator that takes punctuation off, which helps it."""
-    for name, old, new in (("hooks/handbook/publish/site.py", HIDDEN, "pass"), ("mkdocs.yml", "  search: {}", SEPARATOR)):
+    for name, old, new in (
+        ("hooks/handbook/publish/site.py", HIDDEN, "pass"),
+        ("mkdocs.yml", "  search: {}", SEPARATOR),
+    ):
         file = root / name
         text = file.read_text(encoding="utf-8")
         if text.count(old) != 1:
