@@ -7,7 +7,7 @@ PRACTICE = "practice/"
 
 def first_choice(page: Page, case: str) -> str:
     """Open the first choice of a case; return its verdict."""
-    choice = page.locator(f"#{case} details[data-verdict]").first
+    choice = page.locator(f'[id="{case}"] details[data-verdict]').first
     choice.locator("summary").click()
     return choice.get_attribute("data-verdict") or ""
 
@@ -22,7 +22,7 @@ def test_a_case_is_dealt_and_its_choice_weighed(page: Page) -> None:
     deal = page.get_by_role("button", name="Deal me a case")
     deal.click()
     (case,) = shown(page)
-    verdicts = page.locator(f"#{case} .verdict-mark")
+    verdicts = page.locator(f'[id="{case}"] .verdict-mark')
     expect(verdicts.first).to_be_hidden()
 
     first_choice(page, case)
@@ -38,7 +38,7 @@ def test_the_count_is_of_first_choices_and_stays_on_the_device(page: Page) -> No
     page.get_by_role("button", name="Deal me a case").click()
     (case,) = shown(page)
     verdict = first_choice(page, case)
-    page.locator(f"#{case} details[data-verdict] summary").last.click()
+    page.locator(f'[id="{case}"] details[data-verdict] summary').last.click()
     kept = page.evaluate("JSON.parse(localStorage.getItem('guide.practice'))")
     assert kept == {case: verdict}
 
@@ -59,7 +59,7 @@ def test_topic_and_job_choose_what_is_dealt(page: Page) -> None:
     found = shown(page)
     assert found
     for case in found:
-        assert topic in (page.locator(f"#{case}").get_attribute("data-topics") or "").split()
+        assert topic in (page.locator(f'[id="{case}"]').get_attribute("data-topics") or "").split()
 
 
 def test_a_damaged_memory_does_no_harm(page: Page) -> None:
