@@ -20,6 +20,13 @@ import copies  # noqa: E402 (found on the path that was just set)
 from serving import serving, start  # noqa: E402
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser run through nothing of the core that is worth counting; counting slows them."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("no_cover")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

@@ -35,11 +35,13 @@ class Difference:
     after: bytes
 
 
-def pictures(browser: Browser, site: Path, pages: tuple[str, ...] = PAGES) -> dict[str, bytes]:
+def pictures(
+    browser: Browser, site: Path, pages: tuple[str, ...] = PAGES, widths: tuple[int, ...] = WIDTHS
+) -> dict[str, bytes]:
     """Return a picture (PNG) of each page in each width and medium, by name; a page that is not there has none."""
     made = {}
     with serving(site) as base:
-        for width in WIDTHS:
+        for width in widths:
             for look, (medium, scheme) in MEDIA.items():
                 context = browser.new_context(
                     base_url=base,

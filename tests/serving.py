@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,11 +20,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None: ...
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Asks nobody for the name of this machine: where no name server answers, each question takes long."""
+
+    def server_bind(self) -> None:
+        socketserver.TCPServer.server_bind(self)
+
+
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     """Serve the files of `site`; gives the address."""
     handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()

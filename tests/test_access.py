@@ -7,6 +7,7 @@ in one of the four, in turn, so that each kind meets both widths and both scheme
 from collections.abc import Iterator
 from pathlib import Path
 
+import asking
 import axe
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -71,8 +72,7 @@ def test_axe_finds_nothing_in_use(at, width: int, scheme: str) -> None:
     assert axe.findings(page) == [], "the first screen"
     page.locator(".asker-choice.none").click()
     assert axe.findings(page) == [], "a question"
-    while page.locator(".asker .card").count() == 0:
-        page.locator(".asker-choice.none, .asker-choices .asker-choice").first.click()
+    asking.to_an_outcome(page)
     page.locator(".asker-fold summary").click()
     assert axe.findings(page) == [], "an outcome"
     page.get_by_role("button", name="See my path").click()

@@ -10,8 +10,8 @@ from pathlib import Path
 import copies
 import pytest
 from commands import environment, offline
-from playwright.sync_api import Browser, expect, sync_playwright
-from serving import serving, start
+from playwright.sync_api import Browser, expect
+from serving import serving
 
 
 @pytest.fixture(scope="module")
@@ -23,14 +23,6 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("SOURCE_DATE_EPOCH", "1000000000")
         assert offline.run(root, []) == 0
         yield root
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = start(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

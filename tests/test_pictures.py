@@ -7,7 +7,7 @@ import pictures
 import pytest
 from playwright.sync_api import Browser, Page
 
-PAGE = ("flows/safety-first/",)
+PART = {"pages": ("flows/safety-first/",), "widths": (360,)}
 
 
 def test_a_planted_change_is_noticed_and_no_change_is_not(browser: Browser, site: Path, tmp_path: Path) -> None:
@@ -19,10 +19,10 @@ def test_a_planted_change_is_noticed_and_no_change_is_not(browser: Browser, site
         style.read_text(encoding="utf-8") + "\n.md-typeset .flow .flow-q::before { translate: 8px 0; }\n",
         encoding="utf-8",
     )
-    before = pictures.pictures(browser, site, PAGE)
+    before = pictures.pictures(browser, site, **PART)
 
-    assert pictures.differences(before, pictures.pictures(browser, site, PAGE)) == []
-    found = pictures.differences(before, pictures.pictures(browser, changed, PAGE))
+    assert pictures.differences(before, pictures.pictures(browser, site, **PART)) == []
+    found = pictures.differences(before, pictures.pictures(browser, changed, **PART))
     assert {difference.name for difference in found} == set(before)
     pictures.report(found, tmp_path / "report")
     assert (tmp_path / "report/index.html").read_text(encoding="utf-8").count("<img") == 2 * len(before)

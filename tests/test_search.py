@@ -10,8 +10,8 @@ import pytest
 import searching
 import tiny
 from handbook.publish.search import index_script
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from serving import serving, start
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from serving import serving
 
 FIRST, THIRD = 0.86, 0.94
 """Shares of the tuning queries that the first result, and one of the first three, must answer."""
@@ -74,15 +74,6 @@ def test_the_lists_of_words_are_handed_on(tmp_path: Path) -> None:
 
 
 # What it finds
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium."""
-    with sync_playwright() as playwright:
-        started = start(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
