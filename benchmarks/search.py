@@ -4,7 +4,6 @@ The theme's own worker searches the theme's own index of the same pages, in the 
 """
 
 import gzip
-import shutil
 import statistics
 import sys
 from pathlib import Path
@@ -17,10 +16,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT / "tests"))
 
+import copies
 import searching
 from serving import serving, start
 
-PARTS = ("docs", "hooks", "overrides", "mkdocs.yml")
 THROTTLE = 4
 """How many times slower the processor is made: a cheap phone."""
 SOON = 100
@@ -40,7 +39,7 @@ _TIME = """async (queries) => {
 def measure(folder: Path) -> None:
     """Print everything about search; `folder` is for what is built on the way."""
     python = sys.executable
-    ours, stock = _copy(folder / "search-ours"), _copy(folder / "search-stock")
+    ours, stock = copies.copy(folder / "search-ours"), copies.copy(folder / "search-stock")
     _give_the_theme_its_index(stock)
     for copied in (ours, stock):
         build(python, copied)
@@ -50,16 +49,6 @@ def measure(folder: Path) -> None:
         _hits(browser, ours / "site", stock / "site")
         _sizes(browser, folder)
         browser.close()
-
-
-def _copy(target: Path) -> Path:
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, target / part)
-    return target
 
 
 def _give_the_theme_its_index(root: Path) -> None:

@@ -4,7 +4,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from commands import browser, environment
+from commands import browser, build, environment
 
 
 def run(root: Path, arguments: list[str]) -> int:
@@ -12,9 +12,8 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.TEST)
     variables = {**environment.variables(root), "CHROMIUM": str(browser.find(interpreter))}
     with tempfile.TemporaryDirectory() as folder:
-        build = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
         look = [str(interpreter), str(root / "tests" / "axe.py"), folder, *arguments]
-        for step in (build, look):
+        for step in (build.mkdocs(interpreter, Path(folder)), look):
             done = subprocess.run(step, cwd=root, env=variables)
             if done.returncode:
                 return done.returncode

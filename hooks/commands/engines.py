@@ -98,7 +98,7 @@ def _tell(name: str, act: Callable[[], str]) -> bool:
 
 
 def _build(site: Path) -> list[str]:
-    return ["build", "--quiet", "--strict", "--site-dir", str(site)]
+    return ["build", "--strict", "--site-dir", str(site)]
 
 
 def _zensical(root: Path) -> Path:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from commands import environment
+from commands import build, environment
 from commands.environment import NotReady
 
 THEME_FAULTS = ("Attribute “autocomplete” is only allowed when the input type is",)
@@ -24,8 +24,8 @@ def run(root: Path, arguments: list[str]) -> int:
         "\n"
     )[:2]
     with tempfile.TemporaryDirectory() as folder:
-        build = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
-        if code := subprocess.run(build, cwd=root, env=environment.variables(root)).returncode:
+        command = build.mkdocs(interpreter, Path(folder))
+        if code := subprocess.run(command, cwd=root, env=environment.variables(root)).returncode:
             return code
         count = len(list(Path(folder).rglob("*.html")))
         command = [java, "-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", folder]

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from commands import browser, environment
+from commands import browser, build, environment
 from commands.environment import NotReady
 
 
@@ -31,10 +31,9 @@ def run(root: Path, arguments: list[str]) -> int:
             raise NotReady(f'git knows no "{base}" here. Name a branch, a tag or a commit: BASE=main.')
         try:
             for tree, site in zip((old, root), sites, strict=True):
-                build = [str(interpreter), "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-                if code := subprocess.run(
-                    build, cwd=tree, env={**variables, "PYTHONPATH": str(tree / "hooks")}
-                ).returncode:
+                command = build.mkdocs(interpreter, site)
+                of_tree = variables | {"PYTHONPATH": str(tree / "hooks")}
+                if code := subprocess.run(command, cwd=tree, env=of_tree).returncode:
                     return code
         finally:
             _git(root, "worktree", "remove", "--force", str(old))

@@ -11,7 +11,7 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from commands import environment
+from commands import build, environment
 
 CONFIG, FOLDER, ZIP, NEW = "mkdocs-offline.yml", "site.offline", "guide-offline.zip", "guide-offline.zip.new"
 TOP = "parent-contact-guide"
@@ -25,12 +25,11 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.BUILD)
     folder = root / FOLDER
     variables = environment.variables(root)
-    mkdocs = [str(interpreter), "-m", "mkdocs", "build", "--strict", "--config-file", CONFIG]
-    build = [*mkdocs, "--site-dir", str(folder), *arguments]
+    command = [*build.mkdocs(interpreter, folder), "--config-file", CONFIG, *arguments]
     checked = [str(interpreter), "-m", "handbook", "built", str(root), str(folder)]
     shutil.rmtree(folder, ignore_errors=True)
     try:
-        for step in (build, checked):
+        for step in (command, checked):
             done = subprocess.run(step, cwd=root, env=variables)
             if done.returncode:
                 print(f"guide: the build stopped. {ZIP} was not touched.", file=sys.stderr)
