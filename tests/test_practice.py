@@ -6,7 +6,7 @@ from pathlib import Path
 import tiny
 from handbook.checks import load_and_check
 from handbook.model import AdvicePage, Response
-from handbook.practice import practice_order
+from handbook.practice import practice_order, story
 
 
 def a_case(folder: Path) -> AdvicePage:
@@ -48,3 +48,10 @@ def test_the_place_of_the_best_gives_nothing_away(root: Path) -> None:
 
     assert len({first for first, _ in ends}) > 2
     assert len({last for _, last in ends}) > 2
+
+
+def test_the_story_is_what_the_check_takes_for_it() -> None:
+    """A heading may be closed with #, and a line of code is no heading."""
+    body = "## What happened ##\nA letter came.\n\n```\n## Why\n```\nIt rained.\n\n## Why\nBecause.\n"
+
+    assert story(body) == "A letter came.\n\n```\n## Why\n```\nIt rained."

@@ -27,7 +27,11 @@ def examine(handbook: Handbook, today: date, upstream: Handbook | None = None) -
     return (
         Part("Pages that you replaced, and that we have changed", tuple(_replaced(handbook, upstream)), "None."),
         Part("Decisions whose day to look again has come", tuple(_to_review(handbook, today)), "None."),
-        Part("Settings that are not decided", tuple(_unset(handbook)), "None: every setting is decided."),
+        Part(
+            "Settings that are not decided",
+            tuple(f"{setting.name}: {setting.title}" for setting in handbook.unset),
+            "None: every setting is decided.",
+        ),
         Part("Sources to read, or to read again", tuple(_sources(handbook, today)), "None."),
     )
 
@@ -63,14 +67,6 @@ def _to_review(handbook: Handbook, today: date) -> list[str]:
         + (f" ({decision.owner})" if decision.owner else "")
         for id, decision in decisions
         if decision.review and decision.review <= today.isoformat()
-    ]
-
-
-def _unset(handbook: Handbook) -> list[str]:
-    return [
-        f"{page.id.removeprefix('settings/')}: {page.title}"
-        for page in handbook.of_kind("settings")
-        if page.id not in handbook.district.settings
     ]
 
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from handbook.model import Handbook
 
@@ -38,14 +38,19 @@ class Edition:
 
 def edition(handbook: Handbook, variables: Mapping[str, str] = os.environ) -> Edition:
     """Return the edition that this build prints; a date that cannot be read is left out."""
-    return Edition(handbook.district.name, _in_words(variables.get(DATE, "")), handbook.digest[:8], handbook.version)
+    return Edition(handbook.district.name, _day(variables.get(DATE, "")), handbook.digest[:8], handbook.version)
 
 
-def _in_words(seconds: str) -> str:
+def _day(seconds: str) -> str:
     if not seconds.isdecimal() or int(seconds) == 0:  # 0 stands for "not in a git repository"
         return ""
     try:
         day = datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         return ""
+    return in_words(day)
+
+
+def in_words(day: date) -> str:
+    """Return a day as `November 21, 2026`."""
     return f"{day:%B} {day.day}, {day.year}"

@@ -2,7 +2,9 @@
 
 import hashlib
 
+from handbook.load.body import without_code
 from handbook.model import AdvicePage, Response
+from handbook.prose import heading
 
 
 def practice_order(page: AdvicePage) -> tuple[Response, ...]:
@@ -27,9 +29,9 @@ def story(body: str) -> str:
     """Return the Markdown of the story in a case's body: what stands under its heading, up to the next one."""
     told: list[str] = []
     inside = False
-    for line in body.splitlines():
-        if line.startswith("## "):
-            inside = line[3:].strip() == STORY
+    for line, plain in zip(body.split("\n"), without_code(body), strict=True):
+        if words := heading(plain):
+            inside = words == STORY
         elif inside:
             told.append(line)
     return "\n".join(told).strip()

@@ -52,6 +52,11 @@ def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
     return enumerate(page.prose, page.body_line)
 
 
+def heading(line: str) -> str:
+    """Return the words of a heading of level 2, `## Do this` or `## Do this ##`; nothing for any other line."""
+    return line[3:].strip(" #") if line.startswith("## ") else ""
+
+
 def undefined(page: Page) -> Iterator[tuple[str, int]]:
     """Yield each `[words][name]` and `[[name]]` whose name the page does not define, with its line."""
     if "][" not in page.body and "[[" not in page.body:
@@ -131,7 +136,7 @@ def _check_condition(handbook: Handbook, condition: Condition, place: Place) -> 
     name = condition.setting.removeprefix("settings/")
     if setting is None:
         if condition.setting not in handbook.refused:
-            names = [page.id.removeprefix("settings/") for page in handbook.of_kind("settings")]
+            names = [setting.name for setting in handbook.settings]
             yield Problem(
                 place,
                 "setting-block",

@@ -57,7 +57,7 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     flows = [page for page in handbook.of_kind("flows") if isinstance(page, Flow)]
     return {
         "contacts": dict.fromkeys(ROLES, _TEXT),
-        "settings": {page.id.removeprefix("settings/"): {"enum": list(page.values)} for page in settings},
+        "settings": {page.name: {"enum": list(page.values)} for page in settings},
         "answers": {
             question.id: {"enum": list(question.answers)}
             for flow in flows

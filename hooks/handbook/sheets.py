@@ -53,23 +53,12 @@ TO_CARRY = (POCKET_CARD, LANYARD_CARD, POSTER)
 TO_FILL_IN = (TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP)
 
 
-def cases_of(handbook: Handbook, moment: str) -> list[AdvicePage]:
-    """The cases of a moment, by title."""
-    return [page for page in handbook.of_kind("cases") if isinstance(page, AdvicePage) and page.moment == moment]
-
-
-def in_words(handbook: Handbook, moment: str) -> str:
-    """A moment as its page calls it."""
-    page = handbook.pages.get(f"moments/{moment}")
-    return page.title if page else moment.replace("-", " ")
-
-
 def practice_sets(handbook: Handbook) -> dict[str, Sheet]:
     """The practice set of each moment that has a case."""
     return {
-        moment: Sheet(f"practice/{moment}", f"Practice: {in_words(handbook, moment)}", _counted(len(cases)))
+        moment: Sheet(f"practice/{moment}", f"Practice: {handbook.moment_title(moment)}", _counted(len(cases)))
         for moment in MOMENTS
-        if (cases := cases_of(handbook, moment))
+        if (cases := handbook.of_moment("cases", moment))
     }
 
 

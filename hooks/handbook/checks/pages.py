@@ -87,5 +87,5 @@ def headings(handbook: Handbook) -> Iterator[Problem]:
 
 def _headings(page: Page) -> Iterator[tuple[str, int]]:
     for number, line in prose.prose_lines(page):
-        if line.startswith("## "):
-            yield line[3:].strip(" #"), number
+        if words := prose.heading(line):
+            yield words, number

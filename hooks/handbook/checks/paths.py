@@ -60,7 +60,7 @@ def _wrong_answers(answers: Sequence[Given], questions: Mapping[str, Question]) 
 
 
 def _wrong_settings(handbook: Handbook, claim: Claim) -> Iterator[Problem]:
-    known = [page.id.removeprefix("settings/") for page in handbook.of_kind("settings")]
+    known = [setting.name for setting in handbook.settings]
     for entry in claim.otherwise:
         for id, value in entry.settings.items():
             name, setting = id.removeprefix("settings/"), handbook.setting(id)

@@ -12,7 +12,7 @@ def unknown_value(place: Place, setting: Setting, value: str) -> Problem:
     return Problem(
         place,
         "unknown-value",
-        f'"{setting.id.removeprefix("settings/")}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
+        f'"{setting.name}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
         f"It is one of: {listed(setting.values)}.",
     )
 
@@ -49,8 +49,8 @@ def clashes(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(
                     places.get(setting.id) or places.get(other.id) or Place(DISTRICT_FILE, 1),
                     "settings-clash",
-                    f'"{setting.id.removeprefix("settings/")}: {clash.value}" does not go with '
-                    f'"{other.id.removeprefix("settings/")}: {clash.other}": {clash.because} Change one of them.',
+                    f'"{setting.name}: {clash.value}" does not go with '
+                    f'"{other.name}: {clash.other}": {clash.because} Change one of them.',
                 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook.coverage import coverage
 from handbook.graph import from_entry
 from handbook.mentions import mentioned
-from handbook.model import Handbook, Setting
+from handbook.model import Handbook
 from handbook.problem import Place, Problem
 
 
@@ -28,9 +28,9 @@ def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
 def unread_setting(handbook: Handbook) -> Iterator[Problem]:
     """Nothing reads a setting, so that a district would choose for nothing."""
     read = {question.setting.to for _, question in from_entry(handbook) if question.setting}
-    for page in handbook.of_kind("settings"):
-        if isinstance(page, Setting) and page.id not in read:
-            yield Problem(page.place, "unread-setting", f'no question reads "{page.id}".')
+    for setting in handbook.settings:
+        if setting.id not in read:
+            yield Problem(setting.place, "unread-setting", f'no question reads "{setting.id}".')
 
 
 def unchecked_source(handbook: Handbook) -> Iterator[Problem]:
@@ -59,10 +59,9 @@ def unset_settings(handbook: Handbook) -> Iterator[Problem]:
     """A district has not decided a setting; the cautious default holds."""
     if not handbook.district.name:
         return
-    for page in handbook.of_kind("settings"):
-        if page.id not in handbook.district.settings:
-            yield Problem(
-                Place("district/district.yml", 1),
-                "unset-setting",
-                f'"{page.id.removeprefix("settings/")}" is not set, so the cautious choice holds.',
-            )
+    for setting in handbook.unset:
+        yield Problem(
+            Place("district/district.yml", 1),
+            "unset-setting",
+            f'"{setting.name}" is not set, so the cautious choice holds.',
+        )

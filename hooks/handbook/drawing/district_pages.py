@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from handbook import edition
 from handbook.drawing.starter import district_yml
 from handbook.graph import from_entry
 from handbook.model import ROLES, Decision, Handbook, Page, Setting
@@ -65,9 +66,11 @@ def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends])
             **_choices(handbook, link),
         }
     if page == "about/open-decisions":
-        return "open-decisions", {"settings": [_question(setting, link, ends()) for setting in unset(handbook)]}
+        return "open-decisions", {
+            "settings": [_question(setting, link, ends()) for setting in in_order(handbook, handbook.unset)]
+        }
     if page == "about/make-it-yours":
-        return "starter", {"text": district_yml(in_order(handbook))}
+        return "starter", {"text": district_yml(in_order(handbook, handbook.settings))}
     if page == "about/index" and handbook.districts_pages:
         return "own", {"pages": own(handbook, link)}
     if page in FAMILIES:
@@ -75,17 +78,11 @@ def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends])
     return None
 
 
-def in_order(handbook: Handbook) -> list[Setting]:
-    """Return the settings in the order in which the flows come to them."""
+def in_order(handbook: Handbook, settings: list[Setting]) -> list[Setting]:
+    """Return settings in the order in which the flows come to them."""
     met = dict.fromkeys(question.setting.to for _, question in from_entry(handbook) if question.setting)
     order = {id: number for number, id in enumerate(met)}
-    settings = [page for page in handbook.of_kind("settings") if isinstance(page, Setting)]
     return sorted(settings, key=lambda setting: order.get(setting.id, len(order)))
-
-
-def unset(handbook: Handbook) -> list[Setting]:
-    """Return the settings that the district has not decided."""
-    return [setting for setting in in_order(handbook) if setting.id not in handbook.district.settings]
 
 
 def own(handbook: Handbook, link: Link) -> list[dict[str, Any]]:
@@ -95,15 +92,12 @@ def own(handbook: Handbook, link: Link) -> list[dict[str, Any]]:
 
 def in_words(day: str) -> str:
     """Return a day `2026-11-21` as `November 21, 2026`; nothing for nothing."""
-    if not day:
-        return ""
-    read = date.fromisoformat(day)
-    return f"{read:%B} {read.day}, {read.year}"
+    return edition.in_words(date.fromisoformat(day)) if day else ""
 
 
 def _choices(handbook: Handbook, link: Link) -> dict[str, Any]:
     chosen, waiting = [], []
-    for setting in in_order(handbook):
+    for setting in in_order(handbook, handbook.settings):
         value = setting.values[handbook.chosen(setting)]
         entry = {"setting": setting, "link": link(setting), "value": value, "default": setting.values[setting.default]}
         if setting.id not in handbook.district.settings:
@@ -121,7 +115,7 @@ def _question(setting: Setting, link: Link, ends: Ends) -> dict[str, Any]:
 
 
 def _for_families(handbook: Handbook, lang: str) -> dict[str, Any]:
-    settings = [setting for setting in in_order(handbook) if setting.families]
+    settings = [setting for setting in in_order(handbook, handbook.settings) if setting.families]
     words = [getattr(setting.families[handbook.chosen(setting)], lang) for setting in settings]
     contacts = handbook.district.contacts
     return {

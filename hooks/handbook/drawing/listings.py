@@ -1,6 +1,6 @@
 """Lists of pages: the index of a kind, and what belongs to a moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.drawing import words
@@ -29,9 +29,9 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
     """Return what a page lists: an index the pages of its kind, a moment the pages that belong to it."""
     if isinstance(page, Moment):
         return [
-            _group(handbook, kind, words.GROUPS[kind], _by_asker(_of_moment(handbook, kind, page.name)))
+            _group(handbook, kind, words.GROUPS[kind], _by_asker(found))
             for kind in ("faqs", "cases")
-            if any(_of_moment(handbook, kind, page.name))
+            if (found := handbook.of_moment(kind, page.name))
         ]
     kind = page.id.partition("/")[0]
     if not page.is_index or kind not in KINDS:
@@ -45,23 +45,13 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
         ]
     if kind == "cases":
         return [
-            _group(handbook, moment, moment_title(handbook, moment), found)
+            _group(handbook, moment, handbook.moment_title(moment), found)
             for moment in MOMENTS
-            if (found := list(_of_moment(handbook, kind, moment)))
+            if (found := handbook.of_moment(kind, moment))
         ]
     if kind == "outcomes":
         pages = tuple(sorted(pages, key=lambda other: -_caution(other)))
     return [_group(handbook, "", "", pages)] if pages else []
-
-
-def moment_title(handbook: Handbook, moment: str) -> str:
-    """Return a moment in words: its page's title."""
-    page = handbook.pages.get(f"moments/{moment}")
-    return page.title if page else moment.replace("-", " ").capitalize()
-
-
-def _of_moment(handbook: Handbook, kind: str, moment: str) -> Iterator[AdvicePage]:
-    return (page for page in handbook.of_kind(kind) if isinstance(page, AdvicePage) and page.moment == moment)
 
 
 def _by_asker(pages: Iterable[AdvicePage]) -> list[AdvicePage]:

@@ -17,25 +17,23 @@ from markupsafe import Markup
 from handbook import sheets
 from handbook.checks.anchors import question_anchor
 from handbook.drawing import covered, district_pages, doors, listings, practice, sources, words
+from handbook.drawing.cards import Cards
 from handbook.drawing.charts import Charts
-from handbook.drawing.layout import label
 from handbook.edition import edition
 from handbook.mentions import neighbours
 from handbook.model import (
     KINDS,
-    ROLES,
     AdvicePage,
     Claim,
     Decision,
     Handbook,
     Home,
     Moment,
-    Outcome,
     Page,
     Setting,
 )
-from handbook.view import Views, views
-from handbook.walk import Path, walk, walks
+from handbook.view import views
+from handbook.walk import walk, walks
 
 RESULTS = "search"
 """The page that shows what a search found."""
@@ -66,7 +64,6 @@ class Drawing:
         self.handbook = handbook
         self.urls = urls
         self._links: dict[tuple[str, str], Markup] = {}
-        self._cards: dict[tuple[object, ...], Markup] = {}
         self._templates = Environment(
             loader=FileSystemLoader(File(__file__).parent / "templates"),
             autoescape=True,
@@ -84,6 +81,7 @@ class Drawing:
             decided=lambda setting: setting in handbook.district.settings,
         )
         self._charts = Charts(handbook, self._fill)
+        self._cards = Cards(handbook, self._fill)
         self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook).line)
 
     @cached_property
@@ -133,7 +131,7 @@ class Drawing:
         shown = views(self.handbook, page)
         return Parts(
             lead=self._lead(page, base),
-            card=self._card(page, shown, base),
+            card=self._cards.of(page, shown, base),
             chart=self._charts.of(page, shown, base),
             kind=self._kind(page, base),
             foot=self._foot(page, base),
@@ -165,54 +163,6 @@ class Drawing:
             return self._fill("exercise", href=f"{base}{self.urls[practice.PAGE]}#{page.id.partition('/')[2]}")
         return Markup("")
 
-    def _card(self, page: Page, shown: Views, base: str) -> Markup:
-        """The outcome at the top: of the page's path, or the page itself."""
-        own = isinstance(page, Outcome)
-        outcome = page if isinstance(page, Outcome) else shown.path.outcome if shown.path else None
-        if outcome is None:
-            return Markup("")
-        claim = page.claim if isinstance(page, AdvicePage) else None
-        key = (outcome.id, claim and tuple((given.question, given.answer) for given in claim.answers), own, base)
-        if key not in self._cards:
-            behind = self._behind(shown.path)
-            self._cards[key] = self._fill(
-                "outcome",
-                outcome=outcome,
-                says=outcome.say,
-                because=because(self.handbook, shown.path) if shown.path else "",
-                behind=behind,
-                strengths=_strengths(behind) if behind else "",
-                others=self._others(claim, outcome) if claim else [],
-                linked=not own,
-                base=base,
-            )
-        return self._cards[key]
-
-    def _behind(self, path: Path | None) -> Page | None:
-        """The guideline, or the setting, behind the answer that decided."""
-        if path is None or not path.steps:
-            return None
-        last = path.steps[-1]
-        if last.setting:
-            return last.setting
-        return self.handbook.pages.get(last.question.help.to) if last.question.help else None
-
-    def _others(self, claim: Claim, here: Outcome) -> list[dict[str, Any]]:
-        """Where the same answers end under other settings, each place once."""
-        found: dict[str, dict[str, Any]] = {}
-        for path in walks(self.handbook, claim.by_question):
-            if path.outcome and path.outcome.id != here.id and path.outcome.id not in found:
-                found[path.outcome.id] = {"when": self._settings_in_words(path), "outcome": path.outcome}
-        return list(found.values())
-
-    def _settings_in_words(self, path: Path) -> str:
-        told = []
-        for id, value in path.settings.items():
-            setting = self.handbook.setting(id)
-            if setting:
-                told.append(f"{setting.title}, {setting.values[value].label.lower()}")
-        return " and ".join(told)
-
     def _kind(self, page: Page, base: str) -> Markup:
         """What only this kind of page has."""
         if isinstance(page, Home):
@@ -220,7 +170,7 @@ class Drawing:
         if isinstance(page, Moment):
             return self._fill("moment", **doors.moment(self.handbook, page), base=base)
         if isinstance(page, Setting):
-            teacher = self.handbook.district.contacts.get("teacher") or ROLES["teacher"]
+            teacher = self.handbook.district.role("teacher")
             touched = [
                 {"link": self._link(other, base), "ends": ends}
                 for other, ends in self._touched.get(page.id, {}).items()
@@ -281,7 +231,7 @@ class Drawing:
         if page.id == sheets.PAGE:
             return self._fill("on-paper", sheets=sheets, handbook=self.handbook, base=base)
         found = listings.groups(self.handbook, page)
-        if isinstance(page, Home) or not found:
+        if not found:
             return Markup("")
         return self._fill("listing", groups=found, jumps=self._jumps(page, found, base), base=base)
 
@@ -297,31 +247,3 @@ class Drawing:
                 {"title": "By moment", "links": [(base + self.urls[other.id], other.title) for other in moments]}
             )
         return whole
-
-
-def because(handbook: Handbook, path: Path) -> str:
-    """Tell the answer that decided, in words."""
-    if not path.steps:
-        return ""
-    last = path.steps[-1]
-    if last.answer.because:
-        return f"{last.answer.because[0].upper()}{last.answer.because[1:]}."
-    if last.setting:
-        chosen = label(handbook, last.question, last.answer).lower()
-        decided = last.setting.id in handbook.district.settings
-        if decided:
-            return f"Your district chose “{chosen}” ({last.setting.title})."
-        teacher = handbook.district.contacts.get("teacher") or ROLES["teacher"]
-        return (
-            f"Your district has not set this, so the cautious choice holds: “{chosen}” ({last.setting.title}). "
-            f"Ask {teacher} today."
-        )
-    return f"You answered “{last.answer.label}” to “{last.question.ask}”"
-
-
-def _strengths(page: Page) -> str:
-    """What a page rests on, the strongest first: `law, good practice`."""
-    found = {source.strength for source in page.sources}
-    return ", ".join(
-        meaning[0].lower() + meaning[1:] for strength, meaning in words.STRENGTHS.items() if strength in found
-    )

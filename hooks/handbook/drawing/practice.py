@@ -46,7 +46,7 @@ def exercises(handbook: Handbook, anchor: Callable[[Page], Markup]) -> list[Exer
         told = Markup(printer.reset().convert(story(printable(handbook, case))))  # Markdown without raw HTML
         found.append(
             Exercise(
-                id=case.id.partition("/")[2],
+                id=case.name,
                 link=anchor(case),
                 title=case.title,
                 asker=case.asked_by,

@@ -48,7 +48,7 @@ def _contacts() -> str:
 
 def _setting(setting: Setting) -> str:
     """One setting with its question, what each value means, and room for the reason."""
-    name = setting.id.removeprefix("settings/")
+    name = setting.name
     lines = [f"## {line}" for line in textwrap.wrap(setting.question, WIDTH)]
     for value in setting.values.values():
         careful = " (the careful choice)" if value.id == setting.default else ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from handbook.model.pages import ROLES
 from handbook.problem import Place
 
 
@@ -51,3 +52,7 @@ class District:
     """`primary`, `accent` and `accent-dark`, each `#rrggbb` and readable."""
     indexed: bool = False
     """Whether search engines may list the site."""
+
+    def role(self, name: str) -> str:
+        """Who a role is here: the contact that was set, or the role's own words."""
+        return self.contacts.get(name) or ROLES[name]

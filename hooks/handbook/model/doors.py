@@ -42,9 +42,5 @@ class Moment(Page):
     """What the moment itself already answers, so that nobody is asked it again."""
 
     @property
-    def name(self) -> str:
-        return self.id.rpartition("/")[2]
-
-    @property
     def template(self) -> str:
         return "moments"

@@ -100,6 +100,11 @@ class Page:
         return kind_of(self.id)
 
     @property
+    def name(self) -> str:
+        """Its id without its kind."""
+        return self.id.rpartition("/")[2]
+
+    @property
     def is_districts(self) -> bool:
         """Whether it comes from `district/docs/` and not from us."""
         return self.place.path.startswith("district/")

@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from handbook.model.advice import AdvicePage
 from handbook.model.decisions import Flow, Outcome, Setting
 from handbook.model.district import District
 from handbook.model.pages import ENTRY, KINDS, Link, Page
@@ -79,6 +80,25 @@ class Handbook:
         """The flows, the entry first."""
         flows = [page for page in self.kinds["flows"] if isinstance(page, Flow)]
         return sorted(flows, key=lambda flow: (flow.id != ENTRY, flow.title.lower()))
+
+    @property
+    def settings(self) -> list[Setting]:
+        """The settings, by title."""
+        return [page for page in self.kinds["settings"] if isinstance(page, Setting)]
+
+    @property
+    def unset(self) -> list[Setting]:
+        """The settings that the district has not decided, by title."""
+        return [setting for setting in self.settings if setting.id not in self.district.settings]
+
+    def of_moment(self, kind: str, moment: str) -> list[AdvicePage]:
+        """The FAQs or cases of a moment, by title."""
+        return [page for page in self.of_kind(kind) if isinstance(page, AdvicePage) and page.moment == moment]
+
+    def moment_title(self, moment: str) -> str:
+        """A moment in words: its page's title."""
+        page = self.pages.get(f"moments/{moment}")
+        return page.title if page else moment.replace("-", " ").capitalize()
 
     @property
     def districts_pages(self) -> list[Page]:

@@ -99,10 +99,5 @@ def long_contacts(handbook: Handbook) -> bool:
     return any(len(words) > LONG for words in handbook.district.contacts.values())
 
 
-def role(handbook: Handbook, name: str) -> str:
-    """Who a role is here: the district's contact, or the role's own words."""
-    return handbook.district.contacts.get(name) or ROLES[name]
-
-
 def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -40,11 +40,11 @@ class Press:
             STRENGTHS=words.STRENGTHS,
             CHECKED=words.CHECKED,
             ASKERS=words.ASKERS,
-            moment=lambda name: sheets.in_words(handbook, name),
+            moment=handbook.moment_title,
             edition=edition(handbook),
             contacts=facts.contacts(handbook),
             few_contacts=lambda room: facts.few_contacts(handbook, room),
-            role=lambda name: facts.role(handbook, name),
+            role=handbook.district.role,
             dense=facts.long_contacts(handbook),
             back=urls.get(sheets.PAGE, urls.get("index", "")),
         )

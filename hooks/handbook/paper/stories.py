@@ -10,7 +10,7 @@ from handbook.model import AdvicePage, Outcome, Response
 from handbook.paper.numbers import letter
 from handbook.paper.press import Press
 from handbook.practice import STORY, practice_order
-from handbook.sheets import PRACTICE, Sheet, cases_of, hand_out, practice_sets
+from handbook.sheets import PRACTICE, Sheet, hand_out, practice_sets
 from handbook.walk import walk
 
 
@@ -30,7 +30,7 @@ class Story:
 def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
     """Yield the hand-out of each case, the practice set of each moment, and the mixed set."""
     sets = practice_sets(press.handbook)
-    cases = {moment: cases_of(press.handbook, moment) for moment in sets}
+    cases = {moment: press.handbook.of_moment("cases", moment) for moment in sets}
     base = next((hand_out(case).base for found in cases.values() for case in found), "")
     told = _Teller(press, base)
     for found in cases.values():

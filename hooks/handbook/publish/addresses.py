@@ -6,13 +6,13 @@ from pathlib import Path
 from markupsafe import Markup
 
 from handbook.model import Handbook
+from handbook.publish import policy
 
-_POLICY = Markup('<meta http-equiv="Content-Security-Policy" content="{}">\n')
 _MOVED = Markup("""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={to}">
 <link rel="canonical" href="{canonical}">
@@ -30,7 +30,6 @@ def write(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str,
 
     `allowed` is the Content-Security-Policy of the pages.
     """
-    policy = _POLICY.format(allowed) if allowed else Markup("")
     for page in handbook.pages.values():
         for former in page.aliases:
             file = site / _file(former.to, urls[page.id])
@@ -38,8 +37,8 @@ def write(handbook: Handbook, urls: Mapping[str, str], site: Path, address: str,
             depth = len(file.relative_to(site).parts) - 1
             to = "../" * depth + urls[page.id]
             canonical = address.rstrip("/") + "/" + urls[page.id] if address else to
-            html = _MOVED.format(policy=policy, to=to, canonical=canonical, title=page.title)
-            file.write_text(html, encoding="utf-8", newline="\n")
+            html = _MOVED.format(to=to, canonical=canonical, title=page.title)
+            file.write_text(policy.carried(html, allowed), encoding="utf-8", newline="\n")
     if not address:
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (site / name).unlink(missing_ok=True)
