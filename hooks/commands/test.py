@@ -5,8 +5,11 @@ from pathlib import Path
 
 from commands import browser, environment
 
-WHOLE = ["tests", "--numprocesses", "auto", "--dist", "loadfile", "--cov", "--cov-report", "term:skip-covered"]
-"""Every test file, on every core, a file at a time on each; and how much of the core they ran through."""
+PARALLEL = ["--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restart", "0"]
+"""On every core, a file at a time on each; a process that dies is not started again to die at the same test."""
+
+WHOLE = ["tests", *PARALLEL, "--cov", "--cov-report", "term:skip-covered"]
+"""Every test file, and how much of the core they ran through."""
 
 
 def run(root: Path, arguments: list[str]) -> int:
