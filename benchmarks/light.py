@@ -172,7 +172,7 @@ def measure(folder: Path, rounds: int) -> None:
         ]
         print(f"  {name:<26}{row[0] / 1000:>8.0f}{row[1]:>10.0f}{row[2]:>12.0f}{row[3]:>8.3f}")
     ours, other = (statistics.median(one.bytes for one in found) for found in list(visits.values())[:2])
-    print(f"  ours / bare: {ours / other:.2f}    (at most 1.15: {'held' if ours / other <= 1.15 else 'MISSED'})")
+    print(f"  ours / bare: {ours / other:.3f}    (at most 1.15: {'held' if ours / other <= 1.15 else 'MISSED'})")
 
 
 def _mermaid(folder: Path) -> Path | None:

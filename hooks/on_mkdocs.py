@@ -40,7 +40,7 @@ def on_config(config):
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
     state["site"] = fresh("handbook.publish.site")
     state["site"].adapt(handbook, config, serving=state["serving"])
-    config.extra["policy"] = "" if state["serving"] else fresh("handbook.publish.policy").of(config)
+    state["prepared"] = {} if state["serving"] else fresh("handbook.publish").prepare(config)
 
 
 def on_serve(server, config, builder):
@@ -96,4 +96,4 @@ def on_env(env, config, files):
 def on_post_build(config):
     if not state["lines"]:
         given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir)
-        fresh("handbook.publish").write_all(*given, config.site_url or "", config.extra["policy"])
+        fresh("handbook.publish").write_all(*given, config.site_url or "", **state["prepared"])

@@ -76,6 +76,9 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     page.locator(".print-link a").click()
     page.get_by_role("link", name="Back to the guide").click()
     expect(page.locator("h1")).to_have_text("On paper")
+
+    page.goto((folder / "search.html").as_uri() + "?q=gift+card")
+    expect(page.locator(".find-results li").first).to_be_visible(timeout=15_000)
     assert trouble == []
     page.close()
 

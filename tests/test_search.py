@@ -334,14 +334,3 @@ def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, address: str) 
     expect(page.get_by_role("status")).not_to_contain_text("gift")  # it would be "nothing for gift": a lie
     expect(page.locator(".find-all a").first).to_be_visible()
     context.close()
-
-
-def test_it_works_from_a_folder(page: Page, site: Path) -> None:
-    """No server: the box, and the results page."""
-    page.goto((site / "search/index.html").as_uri() + "?q=gift+card")
-    expect(page.locator(".find-results li").first).to_be_visible()
-    page.goto((site / "faqs/how-was-his-day/index.html").as_uri())
-    page.keyboard.press("/")
-    page.locator(BOX).press_sequentially("gift card")
-
-    expect(page.locator(RESULT).first).to_be_visible()

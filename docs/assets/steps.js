@@ -1,6 +1,6 @@
 /* One question at a time, over the chart that the page already has.
 
-   The chart works without this file. Nothing that a reader answers is stored or sent: the
+   start.js loads this file and the flows, and calls it. The chart works without it. Nothing that a reader answers is stored or sent: the
    answers live in this page and in the part of the address after #, which browsers keep to
    themselves. All text goes in as text, never as markup. */
 
@@ -10,7 +10,7 @@
   const ASK = "#ask:";
   const PATH = "#path:";
   const section = document.querySelector("section[data-flow]");
-  if (!section) return;
+  const opener = section.querySelector(".asker-open");
   const base = section.dataset.base;
   const chart = [...section.querySelectorAll(".flow-start, .flow-steps, .flow-sum, .flow-note")];
   const tools = section.querySelector(".flow-tools");
@@ -38,19 +38,6 @@
     const element = make("a", name, text);
     element.href = base + address;
     return element;
-  }
-
-  /* The flows come as a script, so that they load from a folder as well as from a server */
-
-  function whenLoaded(act) {
-    if (globalThis.guideFlows) return act(globalThis.guideFlows);
-    const script = document.createElement("script");
-    script.src = `${base}assets/flows.js`;
-    script.addEventListener("load", () => act(globalThis.guideFlows));
-    script.addEventListener("error", () => {
-      tools.append(make("span", "", "The questions could not be loaded. Use the chart below."));
-    });
-    document.head.append(script);
   }
 
   /* The walk: the same rule as in the build, over the flows as this district has them */
@@ -316,11 +303,5 @@
     }
   }
 
-  /* Links that start the questions, with what is known already; without this script they lead to the chart */
-  for (const starter of document.querySelectorAll("a[data-ask]")) starter.href = ASK + starter.dataset.ask;
-
-  const opener = button("asker-open", "Answer one question at a time", () => whenLoaded((data) => show(data)));
-  tools.prepend(opener);
-  addEventListener("popstate", () => (panel || location.hash.startsWith(ASK) || location.hash.startsWith(PATH)) && whenLoaded((data) => follow(data)));
-  if (location.hash.startsWith(ASK) || location.hash.startsWith(PATH)) whenLoaded((data) => follow(data));
+  globalThis.guideSteps = { open: () => show(globalThis.guideFlows), follow: () => follow(globalThis.guideFlows) };
 })();

@@ -6,9 +6,21 @@ Out: files in that folder. Each module here makes one kind of them.
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from handbook.model import Handbook
-from handbook.publish import addresses, machine, policy, prints, schemas, search, site
+from handbook.publish import addresses, joined, machine, policy, prints, schemas, search, site
+from handbook.publish.joined import Joined
+
+
+def prepare(config: Any) -> dict[str, Any]:
+    """Give the generator's options what a built site has and a served one has not: few files, and the policy.
+
+    Return what `write_all` has to know of them.
+    """
+    allowed = config.extra["policy"] = policy.of(config)
+    return {"allowed": allowed, "parts": joined.join(config)}
 
 
 def write_all(
@@ -18,12 +30,13 @@ def write_all(
     folder: Path,
     address: str = "",
     allowed: str = "",
+    parts: Joined = MappingProxyType({}),
 ) -> None:
     """Write every such file.
 
     `urls` gives each page's address below the site's root, `html` its body as the site prints it;
     `address` is the site's own address (https://...), empty where nobody has said it.
-    `allowed` is the Content-Security-Policy of the pages.
+    `allowed` is the Content-Security-Policy of the pages, `parts` are the files to join.
     """
     machine.write(handbook, urls, folder)
     addresses.write(handbook, urls, folder, address, allowed)
@@ -31,4 +44,5 @@ def write_all(
     schemas.write(handbook, folder)
     search.write(handbook, urls, folder)
     site.write(handbook, folder)
+    joined.write(parts, folder)
     policy.write(allowed, folder)

@@ -1,0 +1,41 @@
+"""One style sheet and one script in place of many: a phone asks once, and gets no comments and no spaces.
+
+The guide's own files are several, one for each part of a page. A built site has them in one of each
+kind; `serve` and other site generators take them as they are.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+Joined = Mapping[str, tuple[str, ...]]
+"""The one file to the files that it is made of, in their order; each is named below the site's root."""
+
+SHEET, SCRIPT = "assets/site.css", "assets/site.js"
+SHRINK = {SHEET: cssmin, SCRIPT: jsmin}
+
+
+def join(config: Any) -> Joined:
+    """Name the one file in place of ours in `config.extra_css` and `config.extra_javascript`; return what it replaces.
+
+    What is no file of ours, such as an address, stays, and comes after.
+    """
+    found = {}
+    for one, named in ((SHEET, config.extra_css), (SCRIPT, config.extra_javascript)):
+        if ours := tuple(str(name) for name in named if (Path(config.docs_dir) / str(name)).is_file()):
+            named[:] = [one, *(name for name in named if str(name) not in ours)]
+            found[one] = ours
+    return found
+
+
+def write(joined: Joined, site: Path) -> None:
+    """Make each one file of its parts in the built site, and take the parts away."""
+    for one, names in joined.items():
+        files = [site / name for name in names]
+        text = "\n".join(SHRINK[one](file.read_text(encoding="utf-8")) for file in files) + "\n"
+        (site / one).write_text(text, encoding="utf-8", newline="\n")
+        for file in files:
+            file.unlink()

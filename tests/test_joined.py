@@ -1,0 +1,55 @@
+"""A built site has one style sheet and one script of ours, made of all of them in their order."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from handbook.publish import joined
+
+FILES = {
+    "a.css": "/* first */\nb { color: red; }\n",
+    "b.css": "b { color: blue; }\n",
+    "a.js": "// a\none();\n",
+    "b.js": "two();\n",
+}
+
+
+def config(root: Path, **more: list[str]) -> SimpleNamespace:
+    for name, text in FILES.items():
+        (root / "assets").mkdir(exist_ok=True)
+        (root / "assets" / name).write_text(text, encoding="utf-8")
+    given = {"extra_css": ["assets/a.css", "assets/b.css"], "extra_javascript": ["assets/a.js", "assets/b.js"]}
+    return SimpleNamespace(docs_dir=str(root), **(given | more))
+
+
+def test_one_of_each_kind_in_the_order_of_its_parts(tmp_path: Path) -> None:
+    """Comments are gone, rules and statements are there in their order, and the parts are taken away."""
+    options = config(tmp_path)
+
+    joined.write(joined.join(options), tmp_path)
+
+    assert (options.extra_css, options.extra_javascript) == ([joined.SHEET], [joined.SCRIPT])
+    sheet, script = ((tmp_path / name).read_text(encoding="utf-8") for name in (joined.SHEET, joined.SCRIPT))
+    assert "first" not in sheet and sheet.index("red") < sheet.index("blue")
+    assert "// a" not in script and script.index("one()") < script.index("two()")
+    assert sorted(file.name for file in (tmp_path / "assets").iterdir()) == ["site.css", "site.js"]
+
+
+def test_what_is_no_file_of_ours_stays(tmp_path: Path) -> None:
+    """An address, or a file that is made later, comes after ours; with none of ours nothing is joined."""
+    later = ["https://example.org/x.css", "assets/district.css"]
+    options = config(tmp_path, extra_css=[*later, "assets/a.css"], extra_javascript=later)
+
+    parts = joined.join(options)
+
+    assert options.extra_css == [joined.SHEET, *later]
+    assert options.extra_javascript == later
+    assert parts == {joined.SHEET: ("assets/a.css",)}
+
+
+def test_every_page_of_the_site_asks_for_the_one(site: Path, root: Path) -> None:
+    """And what the questions need later is beside it, as it was written."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+
+    assert home.count(joined.SHEET) == home.count(joined.SCRIPT) == 1
+    assert not (site / "assets/chart.css").exists()
+    assert (site / "assets/steps.js").read_bytes() == (root / "docs/assets/steps.js").read_bytes()
