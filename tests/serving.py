@@ -1,10 +1,8 @@
 """A built site behind a plain web server, and Chromium to look at it with."""
 
-import functools
-import http.server
 import os
-import socketserver
-import threading
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,29 +10,21 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and writes nothing."""
-
-    def log_message(self, format: str, *args: object) -> None: ...
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Asks nobody for the name of this machine: where no name server answers, each question takes long."""
-
-    def server_bind(self) -> None:
-        socketserver.TCPServer.server_bind(self)
+SERVER = Path(__file__).with_name("server.py")
 
 
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
-    """Serve the files of `site`; gives the address."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    """Serve the files of `site`; gives the address.
+
+    Not in a thread beside the browser's: what drives the browser is made for one thread alone.
+    """
+    with subprocess.Popen([sys.executable, str(SERVER), str(site)], stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            yield f"http://127.0.0.1:{server.stdout.readline().strip()}/"
+        finally:
+            server.terminate()
 
 
 def start(playwright: Playwright) -> Browser:
