@@ -16,7 +16,7 @@ KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "moment
 OTHERS = (
     ("./", "practice/", "404.html"),
     ("guidelines/", "faqs/", "outcomes/"),
-    ("about/", "about/rules/", "about/accessibility/"),
+    ("about/", "about/rules/", "about/engines/"),
 )
 LOOKS = ((360, "light"), (1280, "dark"), (360, "dark"), (1280, "light"))
 

@@ -1,4 +1,4 @@
-/* The buttons of the header: menu, colors, search. Each presses the theme's own hidden control.
+/* The frame: the buttons of the header, and wide tables. Each button presses the theme's own hidden control.
 
    The theme has labels there, which a keyboard cannot reach. Without this file the menu's label,
    the search page and the sections at the foot of each page do the same. */
@@ -33,6 +33,16 @@
     });
     watch.observe(form, { attributes: true, attributeFilter: ["hidden"], subtree: true });
   }
+
+  /* The theme lets a wide table scroll sideways; a keyboard has to get into it first */
+  addEventListener("load", () => {
+    for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (table.scrollWidth <= table.clientWidth) continue;
+      table.tabIndex = 0;
+      table.role = "region";
+      table.ariaLabel = "Table, wider than the page";
+    }
+  });
 
   function close() {
     if (drawer.checked) drawer.click();
