@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handbook.drawing import words
 from handbook.drawing.layout import label
-from handbook.model import AdvicePage, Claim, Handbook, Outcome, Page
+from handbook.model import AdvicePage, Claim, Handbook, Outcome, Page, within
 from handbook.view import Views
 from handbook.walk import Path, walks
 
@@ -65,7 +65,7 @@ class Cards:
         for id, value in path.settings.items():
             setting = self.handbook.setting(id)
             if setting:
-                told.append(f"{setting.title}, {setting.values[value].label.lower()}")
+                told.append(f"{setting.title}, {within(setting.values[value].label)}")
         return " and ".join(told)
 
 
@@ -77,7 +77,7 @@ def because(handbook: Handbook, path: Path) -> str:
     if last.answer.because:
         return f"{last.answer.because[0].upper()}{last.answer.because[1:]}."
     if last.setting:
-        chosen = label(handbook, last.question, last.answer).lower()
+        chosen = within(label(handbook, last.question, last.answer))
         if last.setting.id in handbook.district.settings:
             return f"Your district chose “{chosen}” ({last.setting.title})."
         return (

@@ -31,6 +31,8 @@ from handbook.model import (
     Moment,
     Page,
     Setting,
+    in_words,
+    within,
 )
 from handbook.view import views
 from handbook.walk import walk, walks
@@ -115,7 +117,7 @@ class Drawing:
             for path in paths:
                 if path.outcome and setting in path.settings:
                     values = ends.setdefault(path.outcome.label, [])
-                    value = path.settings[setting].replace("-", " ")
+                    value = within(in_words(path.settings[setting]))
                     values.append(value) if value not in values else None
             if len(ends) > 1:
                 told[setting] = "; ".join(f"{label}: {', '.join(values)}" for label, values in ends.items())

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from handbook.load.reader import Reader
-from handbook.model import Answer, Question, Reference
+from handbook.model import Answer, Question, Reference, in_words
 from handbook.problem import Place, nearest, shown
 
 OUTSIDE = ("outcomes", "flows")
@@ -59,7 +59,7 @@ def _read_answer(id: str, reader: Reader) -> Answer:
     target = reader.target("to", OUTSIDE)
     answer = Answer(
         id=id,
-        label=reader.text("label", required=False) or id.replace("-", " ").capitalize(),
+        label=reader.text("label", required=False) or in_words(id),
         to=target.to,
         because=reader.text("because", required=False),
         place=target.place,

@@ -29,6 +29,7 @@ from handbook.model import (
     Source,
     Tell,
     Words,
+    in_words,
 )
 from handbook.problem import Place, listed, nearest, shown
 from handbook.source import texts
@@ -170,7 +171,7 @@ def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
 def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
     question = reader.text("question")
     values = {
-        value.name: SettingValue(id=value.name, label=value.name.replace("-", " ").capitalize(), means=value.text)
+        value.name: SettingValue(id=value.name, label=in_words(value.name), means=value.text)
         for value in reader.named_texts("values", what="a value")
     }
     default = reader.choice("default", tuple(values)) if values else reader.text("default")

@@ -19,7 +19,7 @@ from handbook.model.decisions import (
 )
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
-from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, kind_of
+from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, in_words, kind_of, within
 from handbook.model.whole import Changes, Handbook
 
 __all__ = [
@@ -57,5 +57,7 @@ __all__ = [
     "Tell",
     "Variant",
     "Words",
+    "in_words",
     "kind_of",
+    "within",
 ]

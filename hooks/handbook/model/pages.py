@@ -28,6 +28,21 @@ ROLES = MappingProxyType(
 """Roles that a text may name in braces, with the words that stand in where a district set nobody."""
 
 
+SHORT = MappingProxyType({"hr": "HR"})
+"""Words of ids that are written in capitals."""
+
+
+def in_words(id: str) -> str:
+    """Return an id as words, `hr-decides` as `HR decides`: a label where nobody wrote one."""
+    text = " ".join(SHORT.get(word, word) for word in id.split("-"))
+    return text[:1].upper() + text[1:]
+
+
+def within(label: str) -> str:
+    """Return a label as it stands within a sentence: `Greet only` as `greet only`, and `HR decides` as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def kind_of(id: str) -> str:
     """Return the folder of a guidance page, or nothing for the site's other pages and the indexes."""
     folder, _, stem = id.partition("/")

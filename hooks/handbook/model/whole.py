@@ -9,7 +9,7 @@ from typing import Any
 from handbook.model.advice import AdvicePage
 from handbook.model.decisions import Flow, Outcome, Setting
 from handbook.model.district import District
-from handbook.model.pages import ENTRY, KINDS, Link, Page
+from handbook.model.pages import ENTRY, KINDS, Link, Page, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Handbook:
     def moment_title(self, moment: str) -> str:
         """A moment in words: its page's title."""
         page = self.pages.get(f"moments/{moment}")
-        return page.title if page else moment.replace("-", " ").capitalize()
+        return page.title if page else in_words(moment)
 
     @property
     def districts_pages(self) -> list[Page]:
