@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 settings.register_profile("guide", deadline=None)  # how busy a machine is says nothing about the code
 settings.load_profile("guide")
+expect.set_options(timeout=30_000)  # nor does it say anything about a page
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))

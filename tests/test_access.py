@@ -64,7 +64,7 @@ def test_axe_finds_nothing_in_use(at, width: int, scheme: str) -> None:
     page = at("flows/safety-first/", width, scheme)
     page.keyboard.press("/")
     page.locator('[data-md-component="search-query"]').press_sequentially("secret")
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert axe.findings(page) == [], "search"
 
     page = at("flows/safety-first/", width, scheme)

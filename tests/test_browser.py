@@ -117,4 +117,4 @@ def test_search_finds_case_one(page: Page) -> None:
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.locator('[data-md-component="search-query"]').press_sequentially("secretly contacts former para", delay=20)
 
-    expect(page.locator(f'.md-search-result__link[href*="{CASE}"]').first).to_be_visible(timeout=15_000)
+    expect(page.locator(f'.md-search-result__link[href*="{CASE}"]').first).to_be_visible()

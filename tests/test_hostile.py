@@ -58,7 +58,7 @@ def test_nothing_from_a_page_runs(tmp_path: Path) -> None:
         page.keyboard.press("/")
         expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
         page.locator('[data-md-component="search-query"]').press_sequentially("zebra", delay=20)
-        expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
         page.wait_for_timeout(300)
         assert page.locator("img[src=x]").count() == 0
         assert page.locator('a[href^="javascript:"]').count() == 0

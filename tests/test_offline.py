@@ -69,7 +69,7 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     page.keyboard.press("/")
     page.locator('[data-md-component="search-query"]').press_sequentially("secretly contacts former para", delay=20)
     found = page.locator('.md-search-result__link[href*="parent-secretly-contacts-a-former-para.html"]').first
-    expect(found).to_be_visible(timeout=15_000)
+    expect(found).to_be_visible()
     found.click()
     expect(page.locator("h1")).to_contain_text("former para")
 
@@ -78,7 +78,7 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     expect(page.locator("h1")).to_have_text("On paper")
 
     page.goto((folder / "search.html").as_uri() + "?q=gift+card")
-    expect(page.locator(".find-results li").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".find-results li").first).to_be_visible()
     assert trouble == []
     page.close()
 

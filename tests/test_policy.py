@@ -46,7 +46,7 @@ def toggle_colors(page: Page) -> None:
 def find(page: Page, words: str) -> None:
     page.keyboard.press("/")
     page.locator('[data-md-component="search-query"]').press_sequentially(words, delay=10)
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("Escape")
 
 

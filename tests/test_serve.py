@@ -11,7 +11,7 @@ from pathlib import Path
 import copies
 import pytest
 
-PATIENCE = 60
+PATIENCE = 200
 """Seconds to wait for a rebuild; a slow machine may need many."""
 
 
