@@ -8,13 +8,14 @@
    same (docs/about/search-words.md). A word that no page knows is first taken for the known
    word most like it. Each title, description and phrase that people really type is searched as
    a small text of its own, because a question that fits one phrase well beats one that touches
-   many; the page as a whole counts beside it. */
+   many; the page's next best phrases count less, and the page as a whole beside them. */
 
 globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
   const EXACT = 0.5; // the very word, on top of 1 for its group
   const GUESSED = 0.8; // a word that was taken for another, or is not typed to its end
   const WHOLE = 0.6; // the whole page, on top of 1 for its best phrase
+  const AGAIN = 0.5; // its next best phrase, and half of that for its third
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
   const KINDS = { "Decision chart": 0.8, "District setting": 0.8, "": 0.3 };
   const LIKELY = 100; // so many pages, the best as a whole, have their phrases looked at
@@ -134,12 +135,13 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     };
     const likely = whole.search(query, { ...options, boost: FIELDS }).slice(0, LIKELY);
     const ids = new Set(likely.map(({ id }) => id));
-    const best = new Map();
+    const fits = new Map([...ids].map((id) => [id, []])); // how well each phrase of a page fits
     for (const { of, score, queryTerms } of phrases.search(query, { ...options, filter: ({ of }) => ids.has(of) })) {
-      best.set(of, Math.max(best.get(of) ?? 0, score * share(concepts, queryTerms)));
+      fits.get(of).push(score * share(concepts, queryTerms));
     }
     const found = likely.map(({ id, score, queryTerms }) => {
-      const total = (best.get(id) ?? 0) + WHOLE * score * share(concepts, queryTerms);
+      const best = fits.get(id).sort((a, b) => b - a).slice(0, 3);
+      const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(concepts, queryTerms);
       return { page: pages[id], score: total * (KINDS[pages[id].kind] ?? 1) };
     });
     found.sort((a, b) => b.score - a.score);
