@@ -116,3 +116,14 @@ def test_a_page_without_a_policy_is_named(tmp_path: Path) -> None:
     assert rules(handbook, site) == []
     (site / "404.html").write_text(f"{allowed}<script>1 && 3</script>", encoding="utf-8")
     assert rules(handbook, site) == [("mkdocs.yml", "breaks-policy")]
+
+
+def test_a_site_from_an_export_is_not_asked_for_a_policy(tmp_path: Path) -> None:
+    """Then the rest is still looked at."""
+    handbook, _ = tiny.read(tmp_path)
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
+    (site / "404.html").write_text("<p onclick='x()'>", encoding="utf-8")
+
+    assert list(built(handbook, site, policy=False)) == []
+    (site / "outcomes/run/index.html").unlink()
+    assert [problem.rule for problem in built(handbook, site, policy=False)] == ["not-built"]

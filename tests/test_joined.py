@@ -1,5 +1,6 @@
 """A built site has one style sheet and one script of ours, made of all of them in their order."""
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -53,3 +54,20 @@ def test_every_page_of_the_site_asks_for_the_one(site: Path, root: Path) -> None
     assert home.count(joined.SHEET) == home.count(joined.SCRIPT) == 1
     assert not (site / "assets/chart.css").exists()
     assert (site / "assets/steps.js").read_bytes() == (root / "docs/assets/steps.js").read_bytes()
+
+
+def test_the_themes_palettes_are_not_asked_for(site: Path) -> None:
+    """Its main sheet is, by the name that it has in the site; the dark scheme is in ours."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', home)
+
+    assert len(asked) == 2 and asked[1] == joined.SHEET
+    assert (site / asked[0]).is_file() and "palette" not in asked[0]
+    assert 'slate"' in (site / joined.SHEET).read_text(encoding="utf-8")
+
+
+def test_a_theme_with_other_names_keeps_its_links(tmp_path: Path) -> None:
+    """Then nothing is known, and the theme's own links are printed."""
+    theme = SimpleNamespace(dirs=[str(tmp_path)])
+
+    assert joined.theme_sheet(SimpleNamespace(theme=theme)) == ""

@@ -80,7 +80,7 @@ def zensical(root: Path, folder: Path, today: Path) -> str:
     ours = environment.python(root, environment.BUILD)
     _run(root, ours, "handbook", "export", str(root), str(copy))
     _run(copy, _zensical(root), "zensical", "build", "--strict", core=root)
-    _run(root, ours, "handbook", "built", str(root), str(copy / "site"))
+    _run(root, ours, "handbook", "built", str(root), str(copy / "site"), "--without-policy")
     _none(alike.pages_differ(copy / "site", today))
     return f"{_pages(copy / 'site')} pages, with the same text and charts as those of MkDocs"
 

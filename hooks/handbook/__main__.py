@@ -2,7 +2,7 @@
 
 `python -m handbook check [ROOT [FILE ...]]` runs the checks without MkDocs. With files named, the
 whole handbook is checked all the same, since pages refer to each other; only theirs is printed.
-`python -m handbook built ROOT SITE` looks at a site that was built.
+`python -m handbook built ROOT SITE` looks at a site that was built; `--without-policy` at one from an export.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
 `python -m handbook new ROOT KIND --title=TITLE [--id=ID]` writes a page to be written over.
 `python -m handbook outside [ROOT]` lists the addresses of other sites, for a program.
@@ -57,6 +57,7 @@ def main() -> int:
             command.add_argument("--upstream", type=Path)
         if name == "built":
             command.add_argument("site", type=Path)
+            command.add_argument("--without-policy", action="store_true", help="the site was printed from an export")
         if name == "new":
             command.add_argument("kind", choices=drafts.KINDS)
             command.add_argument("--title", required=True)
@@ -108,7 +109,7 @@ def _from_root(file: Path, root: Path) -> str:
 
 def _built(arguments: argparse.Namespace) -> int:
     handbook, problems = load_and_check(arguments.root)
-    return _told([*problems, *built(handbook, arguments.site)])
+    return _told([*problems, *built(handbook, arguments.site, policy=not arguments.without_policy)])
 
 
 def _coverage(arguments: argparse.Namespace) -> int:

@@ -28,8 +28,10 @@ _IGNORED = (
 _STALE = "what was built is of another state of the handbook. Build again."
 
 
-def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
-    """Yield a problem for each guidance page that was not built, has no chart, or is stale.
+def built(handbook: Handbook, site: Path, *, policy: bool = True) -> Iterator[Problem]:
+    """Yield a problem for each guidance page that was not built, has no chart, or is stale, or that its policy stops.
+
+    `policy` is whether the site has one: what another generator prints from an export has none.
 
     Where all pages share a fault, they share its cause: that is one problem.
     """
@@ -53,7 +55,7 @@ def built(handbook: Handbook, site: Path) -> Iterator[Problem]:
             yield Problem(place, "stale-page", _STALE)
     if not (site / "handbook.json").is_file():
         yield Problem(Place("hooks/on_mkdocs.py", 1), "not-built", "handbook.json is missing. Did the hook run?")
-    for file in sorted(site.rglob("*.html")):
+    for file in sorted(site.rglob("*.html")) if policy else ():
         if stops := stopped(file.read_text(encoding="utf-8")):
             yield Problem(
                 Place("mkdocs.yml", 1),

@@ -15,11 +15,12 @@ from handbook.publish.joined import Joined
 
 
 def prepare(config: Any) -> dict[str, Any]:
-    """Give the generator's options what a built site has and a served one has not: few files, and the policy.
+    """Give the generator's options what a built site has and a served one has not: few files to ask for, and the policy.
 
     Return what `write_all` has to know of them.
     """
     allowed = config.extra["policy"] = policy.of(config)
+    config.extra["theme_sheet"] = joined.theme_sheet(config)
     return {"allowed": allowed, "parts": joined.join(config)}
 
 

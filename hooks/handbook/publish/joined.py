@@ -15,6 +15,9 @@ Joined = Mapping[str, tuple[str, ...]]
 """The one file to the files that it is made of, in their order; each is named below the site's root."""
 
 SHEET, SCRIPT = "assets/site.css", "assets/site.js"
+SHEETS = "assets/stylesheets"
+"""Where the theme has its own."""
+
 SHRINK = {SHEET: cssmin, SCRIPT: jsmin}
 
 
@@ -29,6 +32,15 @@ def join(config: Any) -> Joined:
             named[:] = [one, *(name for name in named if str(name) not in ours)]
             found[one] = ours
     return found
+
+
+def theme_sheet(config: Any) -> str:
+    """Return the theme's main style sheet, below the site's root; nothing where it is not known by its name.
+
+    The theme's other sheet has palettes of which the guide uses none but the dark scheme, in `docs/assets/dark.css`.
+    """
+    found = {file.name for folder in config.theme.dirs for file in Path(folder, SHEETS).glob("main.*.min.css")}
+    return f"{SHEETS}/{found.pop()}" if len(found) == 1 else ""
 
 
 def write(joined: Joined, site: Path) -> None:
