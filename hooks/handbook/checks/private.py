@@ -56,7 +56,7 @@ def looks_private(handbook: Handbook) -> Iterator[Problem]:
     for kind in STORIES:
         for page in handbook.of_kind(kind):
             for number, line in _lines(page):
-                for what, text in _found(line):
+                for what, text in _found(line) if _WORTH_A_LOOK.search(line) else ():
                     yield Problem(
                         Place(page.place.path, number),
                         "looks-private",
@@ -72,9 +72,7 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _found(line: str) -> Iterator[tuple[str, str]]:
-    """Yield what was found, and its text."""
-    if not _WORTH_A_LOOK.search(line):
-        return
+    """Yield what was found in a line with a digit or an @, and its text."""
     line = _PAGE_ADDRESS.sub(" ", line)
     for match in _PHONE.finditer(line):
         if not _is_anybodys(match[0]):

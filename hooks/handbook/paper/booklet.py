@@ -1,6 +1,7 @@
 """The whole handbook as one page to print, numbered through, for people who mark it up."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +12,8 @@ from handbook.paper.numbers import anchor, in_order, numbers
 from handbook.paper.press import Press
 from handbook.sheets import BOOKLET, Sheet
 from handbook.walk import Path, walk, walks
+
+_ARROW = Markup(" → ")
 
 
 def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
@@ -79,9 +82,9 @@ class _Booklet:
         return self._ends(here) | {"others": list(others.values())}
 
     def _ends(self, path: Path) -> dict[str, Any]:
-        steps = [_mark(self.numbers.answers[step.question.id, step.answer.id]) for step in path.steps]
+        steps = (_mark(self.numbers.answers[step.question.id, step.answer.id]) for step in path.steps)
         return {
-            "path": steps,
+            "path": _ARROW.join([*steps, ""]),
             "outcome": path.outcome,
             "ends": self._reference(path.outcome.id if path.outcome else ""),
         }
@@ -123,6 +126,7 @@ class _Booklet:
         return _mark(number) if number else self._reference(to)
 
 
+@cache
 def _mark(number: str) -> Markup:
-    """A number that leads to what carries it."""
+    """A number that leads to what carries it. A few hundred numbers stand in thousands of places."""
     return Markup('<a class="ref" href="#{}">{}</a>').format(anchor(number), number)
