@@ -112,7 +112,7 @@ ELSEWHERE = {
     "a path that stops": -11,  # "answers:", which is too short
     "a tab": 1,
     "an open block": -2,  # where the block was opened
-    "a heading lost": -62,  # the title: the page lacks a heading
+    "a heading lost": "title: ",  # the page lacks a heading
     "no unsure answer": -5,  # the question
     "two answers with one target": 4,  # the second of the two
     "two answers with one label": 6,
@@ -122,7 +122,7 @@ ELSEWHERE = {
     "a district of no value": 2,
     "a district without a hotline": 1,
 }
-"""Faults whose guilty value is not in the first line that they change: how far from it."""
+"""Faults whose guilty value is not in the first line that they change: how far from it, or how its line begins."""
 
 
 BUILT = 12
@@ -148,7 +148,12 @@ def planted(root: Path, name: str) -> Iterator[str]:
     page.write_text(after, encoding="utf-8", newline="")
     lines = zip_longest(before.split("\n"), after.split("\n"))
     changed = 1 + next(number for number, pair in enumerate(lines) if pair[0] != pair[1])
-    yield f"{path}:{changed + ELSEWHERE.get(name, 0)}"
+    elsewhere = ELSEWHERE.get(name, 0)
+    if isinstance(elsewhere, str):
+        line = 1 + next(number for number, text in enumerate(after.split("\n")) if text.startswith(elsewhere))
+    else:
+        line = changed + elsewhere
+    yield f"{path}:{line}"
     page.unlink() if good is None else page.write_bytes(good)
 
 
