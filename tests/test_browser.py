@@ -1,6 +1,6 @@
 """A real browser on the real site: the chart, one question at a time, and search."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 CASE = "cases/parent-secretly-contacts-a-former-para/"
 
@@ -118,3 +118,20 @@ def test_search_finds_case_one(page: Page) -> None:
     page.locator('[data-md-component="search-query"]').press_sequentially("secretly contacts former para", delay=20)
 
     expect(page.locator(f'.md-search-result__link[href*="{CASE}"]').first).to_be_visible()
+
+
+def test_questions_that_do_not_load_can_be_asked_for_again(browser: Browser, address: str) -> None:
+    """Without a signal a sentence leads to the chart, which is there; with the signal back the next press starts them."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.route("**/assets/steps.js", lambda route: route.abort())
+    page.goto("flows/safety-first/")
+    page.locator(".asker-open").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator(".flow-steps")).to_be_visible()
+
+    page.unroute("**/assets/steps.js")
+    page.locator(".asker-open").click()
+    expect(page.locator(".asker")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    context.close()

@@ -26,18 +26,21 @@
       load("link", { rel: "stylesheet", href: `${base}assets/steps.css` }),
       load("script", { src: `${base}assets/flows.js` }),
       load("script", { src: `${base}assets/steps.js` }),
-    ]);
+    ]).catch((reason) => {
+      parts = null; // the next press tries again
+      throw reason;
+    });
     return parts;
   }
 
   function withQuestions(act) {
+    section.querySelector(".flow-failed")?.remove();
     fetchAll().then(
       () => act(globalThis.guideSteps),
       () => {
-        parts = null;
-        section.querySelector(".flow-failed")?.remove();
         const failed = document.createElement("span");
         failed.className = "flow-failed";
+        failed.role = "alert";
         failed.textContent = "The questions could not be loaded. Use the chart below.";
         tools.append(failed);
       },
