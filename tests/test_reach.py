@@ -223,3 +223,19 @@ def test_reduced_motion_moves_nothing(browser: Browser, address: str) -> None:
     assert moving == []
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     context.close()
+
+
+def test_a_wide_table_can_be_scrolled_by_keyboard(browser: Browser, address: str) -> None:
+    """It takes the focus where it is wider than the page, also after the page became narrow, and nowhere else."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto("about/engines/")
+    table = page.locator(".md-typeset__scrollwrap").first
+    expect(table).not_to_have_attribute("tabindex", "0")
+
+    page.set_viewport_size({"width": 320, "height": 800})
+    expect(table).to_have_attribute("tabindex", "0")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    context.close()

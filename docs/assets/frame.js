@@ -35,14 +35,16 @@
   }
 
   /* The theme lets a wide table scroll sideways; a keyboard has to get into it first */
-  addEventListener("load", () => {
-    for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) {
-      if (table.scrollWidth <= table.clientWidth) continue;
-      table.tabIndex = 0;
-      table.role = "region";
-      table.ariaLabel = "Table, wider than the page";
+  const scrolling = { tabindex: "0", role: "region", "aria-label": "Table, wider than the page" };
+  const tables = new ResizeObserver((resized) => {
+    for (const { target } of resized) {
+      for (const [name, value] of Object.entries(scrolling)) {
+        if (target.scrollWidth > target.clientWidth) target.setAttribute(name, value);
+        else target.removeAttribute(name);
+      }
     }
   });
+  addEventListener("load", () => document.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => tables.observe(table)));
 
   function close() {
     if (drawer.checked) drawer.click();
