@@ -7,11 +7,12 @@ import copies
 import pytest
 import tiny
 from handbook.checks import load_and_check
+from handbook.checks.inline import Inline
 from handbook.publish import addresses
 from playwright.sync_api import Page, expect
 
 
-def published(root: Path, site: Path, urls: dict[str, str], address: str = "") -> None:
+def published(root: Path, site: Path, urls: dict[str, str], address: str = "", allowed: str = "") -> None:
     tiny.write(
         root,
         tiny.edited("docs/guidelines/dragons.md", "see: [", "aliases: [guidelines/wyrms, faqs/old-dragons]\nsee: ["),
@@ -20,7 +21,7 @@ def published(root: Path, site: Path, urls: dict[str, str], address: str = "") -
     assert problems == []
     site.mkdir()
     (site / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
-    addresses.write(handbook, {id: urls.get(id, f"{id}/") for id in handbook.pages}, site, address)
+    addresses.write(handbook, {id: urls.get(id, f"{id}/") for id in handbook.pages}, site, address, allowed)
 
 
 def test_a_former_address_leads_on(tmp_path: Path) -> None:
@@ -32,6 +33,16 @@ def test_a_former_address_leads_on(tmp_path: Path) -> None:
         html = (site / former / "index.html").read_text(encoding="utf-8")
         to = html.split("url=")[1].split('"')[0]
         assert urlsplit(urljoin(f"https://example.org/x/{former}/", to)).path == "/x/guidelines/dragons/"
+
+
+def test_a_former_address_says_the_policy(tmp_path: Path) -> None:
+    """The same as every page, after its encoding, and both are tags and no text."""
+    site, allowed = tmp_path / "site", "default-src 'none'; style-src 'self'"
+    published(tmp_path / "root", site, {}, allowed=allowed)
+
+    html = (site / "guidelines/wyrms/index.html").read_text(encoding="utf-8")
+    assert Inline(html).policy == allowed
+    assert '<meta charset="utf-8">' in html
 
 
 def test_a_former_address_leads_on_among_plain_files(tmp_path: Path) -> None:
