@@ -144,8 +144,6 @@ def planted(root: Path, name: str) -> Iterator[str]:
     before = good.decode() if good else ""
     assert old in before, f"{old!r} is no longer in {path}"
     after = before.replace(old, new, 1) if old else new
-    page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(after, encoding="utf-8", newline="")
     lines = zip_longest(before.split("\n"), after.split("\n"))
     changed = 1 + next(number for number, pair in enumerate(lines) if pair[0] != pair[1])
     elsewhere = ELSEWHERE.get(name, 0)
@@ -153,8 +151,12 @@ def planted(root: Path, name: str) -> Iterator[str]:
         line = 1 + next(number for number, text in enumerate(after.split("\n")) if text.startswith(elsewhere))
     else:
         line = changed + elsewhere
-    yield f"{path}:{line}"
-    page.unlink() if good is None else page.write_bytes(good)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(after, encoding="utf-8", newline="")
+    try:
+        yield f"{path}:{line}"
+    finally:  # else the next faults would meet this one, too
+        page.unlink() if good is None else page.write_bytes(good)
 
 
 @pytest.mark.parametrize("name", PLANTED)
