@@ -38,8 +38,9 @@
   const scrolling = { tabindex: "0", role: "region", "aria-label": "Table, wider than the page" };
   const tables = new ResizeObserver((resized) => {
     for (const { target } of resized) {
+      const isWide = target.scrollWidth > target.clientWidth;
       for (const [name, value] of Object.entries(scrolling)) {
-        if (target.scrollWidth > target.clientWidth) target.setAttribute(name, value);
+        if (isWide) target.setAttribute(name, value);
         else target.removeAttribute(name);
       }
     }
