@@ -14,7 +14,7 @@ from handbook.load.district import decided
 from handbook.load.files import DOCS, OPEN, OVERLAY
 from handbook.load.pages import read
 from handbook.load.reader import ID, MAX_ID, Named, Reader
-from handbook.model import HOME, KINDS, ROLES, Flow, Handbook, Reference, Setting
+from handbook.model import HOME, KINDS, ROLES, Flow, Handbook, Reference
 from handbook.problem import Place
 from handbook.source import Mapping as Node
 
@@ -53,11 +53,10 @@ def schemas(handbook: Handbook) -> dict[str, Schema]:
 
 def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     """The names that a block of names may hold, by the key of the block, each with its values."""
-    settings = [page for page in handbook.of_kind("settings") if isinstance(page, Setting)]
     flows = [page for page in handbook.of_kind("flows") if isinstance(page, Flow)]
     return {
         "contacts": dict.fromkeys(ROLES, _TEXT),
-        "settings": {page.name: {"enum": list(page.values)} for page in settings},
+        "settings": {page.name: {"enum": list(page.values)} for page in handbook.settings},
         "answers": {
             question.id: {"enum": list(question.answers)}
             for flow in flows

@@ -13,12 +13,11 @@ def family_words(handbook: Handbook) -> Iterator[Problem]:
     """A value of a setting cannot be told to families, where the handbook has a page for them."""
     if FAMILIES not in handbook.pages:
         return
-    for page in handbook.of_kind("settings"):
-        setting = handbook.setting(page.id)
-        missing = [value for value in setting.values if value not in setting.families] if setting else []
+    for setting in handbook.settings:
+        missing = [value for value in setting.values if value not in setting.families]
         if missing:
             yield Problem(
-                page.place,
+                setting.place,
                 "no-family-words",
                 f'"families:" has no words for "{missing[0]}". Add, under "families:", '
                 f'"{missing[0]}: {{en: …, es: …}}": what it means for a family, in English and Spanish.',

@@ -19,7 +19,7 @@ def unknown_value(place: Place, setting: Setting, value: str) -> Problem:
 
 def district_settings(handbook: Handbook) -> Iterator[Problem]:
     """`district.yml` names a setting or a value that the guide does not have."""
-    settings = {page.id: page for page in handbook.of_kind("settings")}
+    settings = {setting.id: setting for setting in handbook.settings}
     for id, value in handbook.district.settings.items():
         name = id.removeprefix("settings/")
         place = handbook.district.places.get(id, Place(DISTRICT_FILE, 1))
@@ -38,11 +38,10 @@ def district_settings(handbook: Handbook) -> Iterator[Problem]:
 
 def clashes(handbook: Handbook) -> Iterator[Problem]:
     """A district chose two values that make no sense together."""
-    for page in handbook.of_kind("settings"):
-        setting = handbook.setting(page.id)
-        for clash in setting.clashes if setting else ():
+    for setting in handbook.settings:
+        for clash in setting.clashes:
             other = handbook.setting(clash.setting.to)
-            if setting is None or other is None:
+            if other is None:
                 continue
             if handbook.chosen(setting) == clash.value and handbook.chosen(other) == clash.other:
                 places = handbook.district.places
@@ -56,9 +55,8 @@ def clashes(handbook: Handbook) -> Iterator[Problem]:
 
 def unknown_clash(handbook: Handbook) -> Iterator[Problem]:
     """A clash names a value that the other setting does not have."""
-    for page in handbook.of_kind("settings"):
-        setting = handbook.setting(page.id)
-        for clash in setting.clashes if setting else ():
+    for setting in handbook.settings:
+        for clash in setting.clashes:
             other = handbook.setting(clash.setting.to)
             if other and clash.other not in other.values:
                 yield unknown_value(clash.setting.place, other, clash.other)
