@@ -17,6 +17,7 @@ from commands import (
     engines,
     html,
     impact,
+    lock,
     looks,
     new,
     offline,
@@ -42,6 +43,7 @@ COMMANDS = {
     "new": new.run,
     "outside-links": outside_links.run,
     "test-engines": engines.run,
+    "lock": lock.run,
 }
 
 

@@ -94,6 +94,6 @@ def on_env(env, config, files):
 
 
 def on_post_build(config):
-    if not state["lines"]:
-        given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir)
-        fresh("handbook.publish").write_all(*given, config.site_url or "", **state["prepared"])
+    given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir), config.site_url or ""
+    if not state["lines"] and (fault := fresh("handbook.publish").write_all(*given, **state["prepared"])):
+        raise PluginError(f"{fault} Mend it; the site is not whole.")

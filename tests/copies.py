@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "mkdocs-offline.yml", "requirements.txt", "requirements-dev.txt")
+PARTS = ("docs", "hooks", "overrides", "requirements", "mkdocs.yml", "mkdocs-offline.yml", "requirements.txt")
 
 
 def copy(target: Path) -> Path:
@@ -16,7 +16,7 @@ def copy(target: Path) -> Path:
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy2(source, target / part)
     return target

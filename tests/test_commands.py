@@ -73,6 +73,7 @@ def test_a_build_in_which_the_hook_did_not_run_is_caught(
 
 def test_without_venv_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A Python that cannot make environments is named, with the package that it lacks."""
+    (tmp_path / environment.TEST).parent.mkdir()
     for name in (environment.BUILD, environment.TEST):
         (tmp_path / name).write_text("", encoding="utf-8")
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))

