@@ -52,6 +52,17 @@ def test_old_and_unread_sources_are_named_once(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in parts(handbook)[3]] == ["Far Act", "Old Act"]
 
 
+def test_a_number_to_call_that_was_checked_long_ago_is_named(tmp_path: Path) -> None:
+    """The day a year before is not yet long ago; a number without a source waits for nobody."""
+    line = "  sea: {label: Call, number: 555-0111, for: x, url: 'https://example.org', checked: primary, date: %s}\n"
+    text = tiny.FILES["docs/guide.yml"] + line
+    old, _ = tiny.read(tmp_path / "old", {"docs/guide.yml": text % "2025-11-20"})
+    young, _ = tiny.read(tmp_path / "young", {"docs/guide.yml": text % "2025-11-21"})
+
+    assert ["docs/guide.yml" in line for line in parts(old)[3]] == [True]
+    assert parts(young)[3] == ()
+
+
 def test_replaced_pages_are_compared_here_and_upstream(tmp_path: Path) -> None:
     """A page that has changed here, one that will change with the next update, and one that is gone."""
     text = tiny.FILES[GUIDE]

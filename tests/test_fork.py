@@ -58,7 +58,8 @@ def upstream(fork: Path) -> Path:
     root = fork.parent / "upstream"
     for path, text in tiny.FILES.items():
         front, _, body = text.partition("\n---\n")
-        (root / path).write_text(f"{front}\nasked_as: [what now]\n---\n{body}\nMore.\n", encoding="utf-8")
+        page = f"{front}\nasked_as: [what now]\n---\n{body}\nMore.\n"
+        (root / path).write_text(page if path.endswith(".md") else f"{text}# More.\n", encoding="utf-8")
     flow = root / FEEDING
     flow.write_text(
         flow.read_text().replace("      no: outcomes/fetch-the-keeper\n", "      no: outcomes/run\n"), encoding="utf-8"

@@ -8,6 +8,8 @@ import tiny
 FLOW, FEEDING = "docs/flows/safety-first.md", "docs/flows/feeding.md"
 FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
 RUN, SETTING, DISTRICT = "docs/outcomes/run.md", "docs/settings/feeding.md", "district/district.yml"
+LINES = "docs/guide.yml"
+SOURCED = "lines:\n  sea: {label: Call, number: 1-212-664-7665, for: x, url: 'https://example.org', checked: primary, date: 2026-11-21}\n"
 
 PLAIN = "---\ntitle: Our own\ndescription: Ours.\n---\nOurs.\n"
 HOTLINE = "contacts: {hotline: 555-0100}\n"
@@ -255,6 +257,28 @@ FAULTS = {
         f"{SETTING}:9",
         "missing-key",
     ),
+    "a line to call": (tiny.edited(RUN, "kind:", "call: [fier]\nkind:"), f"{RUN}:4", "unknown-line"),
+    "a line in words to say": (tiny.edited(RUN, "words: A dragon!", "words: 'Call {{call:fier}}!'"), f"{RUN}:9", "unknown-line"),
+    "a line in the body": (tiny.edited(GUIDE, "Be calm.", "Call {{call:fier}}."), f"{GUIDE}:8", "unknown-line"),
+    "a line in a district's file": ({DISTRICT: "name: Oz\ncontacts: {hotline: '{{call:fire}}'}\n"}, f"{DISTRICT}:2", "unknown-role"),
+    "a link to a number of no line": (tiny.edited(GUIDE, "Be calm.", "[Call](tel:912)."), f"{GUIDE}:8", "unknown-line"),
+    "a number to call": (tiny.edited(LINES, "911", "FIRE"), f"{LINES}:4", "bad-number"),
+    "a number to call that is two": (tiny.edited(LINES, "911", "911 or 988"), f"{LINES}:4", "bad-number"),
+    "a number for texts": (tiny.edited(LINES, "    for:", "    text: START\n    for:"), f"{LINES}:5", "bad-number"),
+    "a line without a number": (tiny.edited(LINES, "    number: 911\n", ""), f"{LINES}:3", "missing-key"),
+    "a line without a source": ({LINES: SOURCED.replace(", url: 'https://example.org'", "")}, f"{LINES}:2", "missing-key"),
+    "a line with half a source": (tiny.edited(LINES, "    for:", "    url: https://example.org\n    checked: primary\n    for:"), f"{LINES}:3", "missing-key"),
+    "a line nobody checked": ({LINES: SOURCED.replace("primary", "not-yet")}, f"{LINES}:2", "not-a-choice"),
+    "a line's day": ({LINES: SOURCED.replace("2026-11-21", "today")}, f"{LINES}:2", "bad-date"),
+    "a line's address": ({LINES: SOURCED.replace("https://", "")}, f"{LINES}:2", "bad-address"),
+    "a line's id": (tiny.edited(LINES, "  fire:", "  The fire:"), f"{LINES}:2", "bad-id"),
+    "a line that is text": ({LINES: "lines:\n  fire: 555-0111\n"}, f"{LINES}:2", "wrong-type"),
+    "a line twice": (tiny.edited(LINES, "lines:\n", "lines:\n  fire: {label: x, number: 911, for: x}\n"), f"{LINES}:3", "duplicate-key"),
+    "a slip in a line": (tiny.edited(LINES, "    for:", "    fore: x\n    for:"), f"{LINES}:5", "unknown-key"),
+    "a part of the guide's file that nobody knows": (tiny.edited(LINES, "lines:\n", "roles: {}\nlines:\n"), f"{LINES}:1", "unknown-key"),
+    "a guide's file that cannot be read, and a page that needs it": (tiny.edited(RUN, "kind:", "call: [fire]\nkind:") | {LINES: "lines: [\n"}, f"{LINES}:2", "broken-yaml"),
+    "a link to the guide's file": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(../guide.yml)"), f"{GUIDE}:8", "broken-link"),
+    "a guide's file of a district": ({"district/docs/guide.yml": tiny.FILES[LINES]}, "district/docs/guide.yml:1", "district-page-place"),
 }  # fmt: skip
 
 NEAR_MISSES = {
@@ -265,6 +289,16 @@ NEAR_MISSES = {
     "a byte order mark": {GUIDE: "\ufeff" + tiny.FILES[GUIDE]},
     "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) {{keeper}}\n```"),
     "a link to a question of the chart": tiny.edited(GUIDE, "the-toast.md)", "the-toast.md#safety-first--is-it-hungry)"),
+    "lines to call": tiny.edited(RUN, "words: A dragon!\n", "words: 'A dragon! {{call:fire}}'\ncall: [fire]\n")
+    | tiny.edited(GUIDE, "Be calm.", "Call {{ call:fire }} or [them](tel:9-1%201). `{{call:fier}}`"),
+    "a number that all know, and others": {
+        LINES: "lines:\n  911: {label: Call 911, number: 911, for: a life}\n"
+        "  far: {label: Far, number: +49 30-123, text: '116 123', for: x, url: 'https://example.org', checked: secondary, date: 2026-11-21}\n"
+    },
+    "no lines at all": {LINES: ""},
+    "a line's number in a story": {LINES: SOURCED}
+    | tiny.edited(CASE, "The toast burned.", "The toast burned. Call (212) 664-7665."),
+    "a district's own number": {"district/docs/about/oz.md": PLAIN + "[Call us](tel:555-0144).\n", DISTRICT: f"name: Oz\n{HOTLINE}"},
     "a link elsewhere": tiny.edited(GUIDE, "Wave.", "[x](https://example.org/nowhere.md)"),
     "a role": tiny.edited(GUIDE, "Be calm.", "{{Teacher}} is calm."),
     "a block": tiny.edited(GUIDE, "Wave.", "/// setting | feeding: keeper, anyone\nWave.\n///"),

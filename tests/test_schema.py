@@ -9,6 +9,7 @@ import pytest
 import tiny
 from handbook.checks import load_and_check
 from handbook.load import load
+from handbook.model import GUIDE as GUIDE_FILE
 from handbook.schema import DISTRICT, OTHERS, schemas
 from handbook.source import Items, Text, Value, read_page, read_yaml
 from jsonschema import Draft7Validator
@@ -17,9 +18,12 @@ ROOT = Path(__file__).resolve().parent.parent
 REAL = {name: Draft7Validator(schema) for name, schema in schemas(load(ROOT)[0]).items()}
 EXAMPLE = ROOT / "examples"
 """Holds a district as it stands in a fork."""
-FILES = sorted((ROOT / "docs").rglob("*.md")) + sorted(
-    file for file in EXAMPLE.rglob("*") if file.suffix in (".md", ".yml")
-)
+LINES = "docs/guide.yml"
+FILES = [
+    ROOT / LINES,
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted(file for file in EXAMPLE.rglob("*") if file.suffix in (".md", ".yml")),
+]
 FAQ, CASE, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/cases/the-toast.md", "docs/guidelines/dragons.md"
 FLOW, RUN, SETTING, FILE = (
     "docs/flows/safety-first.md",
@@ -81,6 +85,15 @@ MUTATED = {
     "a page's language": tiny.edited(GUIDE, "see:", "lang: klingon\nsee:"),
     "a replaced page's mark": {f"district/{GUIDE}": tiny.FILES[GUIDE].replace("see:", "replaces: 2\nsee:")},
     "families in one language": tiny.edited(SETTING, "default: keeper", "families: {keeper: {en: Ask.}}\ndefault: keeper"),
+    "a line without a label": tiny.edited(LINES, "    label: Call the fire brigade\n", ""),
+    "a line's number": tiny.edited(LINES, "911", "FIRE"),
+    "a line with half a source": tiny.edited(LINES, "    for:", "    url: https://example.org\n    checked: primary\n    for:"),
+    "a line that nobody checked": tiny.edited(LINES, "    for:", "    url: https://example.org\n    checked: not-yet\n    date: 2026-11-21\n    for:"),
+    "a line's id": tiny.edited(LINES, "  fire:", "  The fire:"),
+    "a line's key": tiny.edited(LINES, "    for:", "    fore: x\n    for:"),
+    "a part of the guide's file": tiny.edited(LINES, "lines:\n", "roles: {}\nlines:\n"),
+    "a line to call": tiny.edited(RUN, "kind:", "call: [fier]\nkind:"),
+    "a line to call, alone": tiny.edited(RUN, "kind:", "call: fire\nkind:"),
     "families without words": tiny.edited(SETTING, "default: keeper", "families: {keeper: Ask.}\ndefault: keeper"),
 }  # fmt: skip
 
@@ -107,10 +120,10 @@ def as_editors_read(value: Any) -> Any:
 
 def front(path: str, raw: bytes) -> tuple[str, Any]:
     """The name of a file's schema, and its front matter. A district's page is of the kind of its folder."""
-    if path == FILE:
+    if path in (FILE, LINES):
         node, _ = read_yaml(raw, path)
         assert node
-        return DISTRICT, as_words(node)
+        return DISTRICT if path == FILE else GUIDE_FILE, as_words(node)
     document, _ = read_page(raw, path)
     assert document
     if path == "docs/index.md":
@@ -179,7 +192,7 @@ def test_the_site_carries_the_schemas(site: Path) -> None:
     files = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in (site / "schemas").glob("*.json")}
 
     assert files == {name: validator.schema for name, validator in REAL.items()}
-    assert all("title" in files[name]["required"] for name in files if name != DISTRICT)
+    assert all("title" in files[name]["required"] for name in files if name not in (DISTRICT, GUIDE_FILE))
 
 
 def test_the_editor_is_told_of_a_schema_that_is_built(site: Path) -> None:
@@ -188,4 +201,4 @@ def test_the_editor_is_told_of_a_schema_that_is_built(site: Path) -> None:
 
     for schema, files in settings["yaml.schemas"].items():
         assert (site.parent / schema).exists()
-        assert files == FILE
+        assert files == {"site/schemas/district.json": FILE, "site/schemas/guide.json": LINES}[schema]

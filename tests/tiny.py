@@ -1,6 +1,6 @@
 """A handbook small enough to hold in the head: may I feed the dragon?
 
-Two flows, one setting, three outcomes, and one page of each kind that advises.
+Two flows, one setting, three outcomes, one number to call, and one page of each kind that advises.
 """
 
 from pathlib import Path
@@ -9,6 +9,12 @@ from handbook.checks import load_and_check
 from handbook.model import Handbook
 
 FILES = {
+    "docs/guide.yml": """lines:
+  fire:
+    label: Call the fire brigade
+    number: 911
+    for: a dragon that burns
+""",
     "docs/flows/safety-first.md": """---
 title: Safety first
 description: Before you go near.

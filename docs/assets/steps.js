@@ -157,6 +157,7 @@
     const act = head(outcome.act);
     act.classList.add("card-act");
     card.append(make("p", "card-kind", outcome.kindWord), act);
+    if (outcome.call.length) card.append(callsOf(outcome));
     if (last.answer.because) card.append(because(last.answer.because));
     for (const words of outcome.say) {
       const to = make("p", "say-to", `Say to ${data.listeners[words.to]}`);
@@ -174,6 +175,19 @@
     for (const [term, text] of rows) tell.append(make("div", "", "", make("dt", "", term), make("dd", "", text)));
     card.append(tell, make("p", "card-more", "", link("", "More on this act", outcome.url)));
     return [card];
+  }
+
+  /* The numbers to call, each a link that dials */
+  function callsOf(outcome) {
+    const list = make("ul", "calls");
+    list.setAttribute("aria-label", "Call");
+    for (const line of outcome.call) {
+      const call = make("a", "call", line.number ? `${line.label}: ` : line.label);
+      if (line.number) call.append(make("span", "call-number", line.number));
+      call.href = line.href;
+      list.append(make("li", "", "", call));
+    }
+    return list;
   }
 
   function because(text) {

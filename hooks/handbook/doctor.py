@@ -32,7 +32,11 @@ def examine(handbook: Handbook, today: date, upstream: Handbook | None = None) -
             tuple(f"{setting.name}: {setting.title}" for setting in handbook.unset),
             "None: every setting is decided.",
         ),
-        Part("Sources to read, or to read again", tuple(_sources(handbook, today)), "None."),
+        Part(
+            "Sources to read, or to read again",
+            (*_lines(handbook, today), *_sources(handbook, today)),
+            "None.",
+        ),
     )
 
 
@@ -80,4 +84,13 @@ def _sources(handbook: Handbook, today: date) -> list[str]:
     return [
         f"{source.cite}: {'not read yet' if source.checked == 'not-yet' else 'last read ' + source.date} ({path})"
         for source, path in sorted(found.values(), key=lambda entry: (entry[0].checked != "not-yet", entry[0].date))
+    ]
+
+
+def _lines(handbook: Handbook, today: date) -> list[str]:
+    """The numbers to call that were checked long ago: whoever is in need calls a wrong one in vain."""
+    return [
+        f"{line.label}: last read {line.date} ({line.place.path})"
+        for line in handbook.lines.values()
+        if line.date and date.fromisoformat(line.date) + YEAR < today
     ]

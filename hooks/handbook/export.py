@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
+from handbook.load.guide import GUIDE_FILE
 from handbook.load.site import SITE_FILE, read_options
 from handbook.model import Handbook, Page
 from handbook.prose import printable, target
@@ -33,6 +34,8 @@ GIVEN = """{%% set guide = page.meta.guide if page and page.meta else "" %%}
 
 FRAME = '{% extends "base.html" %}\n'
 """What GIVEN stands behind in `main.html`."""
+
+NOT_PUBLISHED = Path(GUIDE_FILE).name
 
 MATERIAL = "search.html"
 """A template that replaces one of Material's: Zensical's own box needs Zensical's own template."""
@@ -59,7 +62,7 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
     with TemporaryDirectory(prefix=".export-", dir=folder.parent) as beside:
         new = Path(beside) / "new"
         docs = new / "docs"
-        shutil.copytree(root / "docs", docs, ignore=shutil.ignore_patterns("*.md"))
+        shutil.copytree(root / "docs", docs, ignore=shutil.ignore_patterns("*.md", NOT_PUBLISHED))
         shutil.copytree(root / "overrides", new / "overrides", ignore=shutil.ignore_patterns(MATERIAL))
         shutil.copy2(root / SITE_FILE, new / "guide.yml")
         for path in handbook.overlay:

@@ -1,4 +1,4 @@
-"""Every address outside the guide that a page or the changelog names: in its links and in its sources.
+"""Every address outside the guide that a page or the changelog names: in its links and in its sources, and those of the lines to call.
 
 In: a handbook. Out: each address once, with the places that name it. Nothing is asked of the
 network here: `hooks/commands/outside_links.py` does that.
@@ -21,6 +21,8 @@ def outside(handbook: Handbook) -> dict[str, list[Place]]:
             _add(found, link.href, Place(page.place.path, link.line))
         for source in page.sources:
             _add(found, source.url, source.place)
+    for line in handbook.lines.values():
+        _add(found, line.url, line.place)
     for link in handbook.changes.links:
         _add(found, link.href, Place(CHANGELOG, link.line))
     return {address: sorted(found[address]) for address in sorted(found)}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from handbook.load import roles
+from handbook.load import calls, roles
 from handbook.load.body import DEFINED_LINK
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
@@ -185,11 +185,11 @@ def _printable(handbook: Handbook, page: Page) -> str:
 
 
 def _fill(line: str, prose: str, handbook: Handbook) -> str:
-    """Fill the roles of a line; a line with code in it is left as written."""
+    """Fill what a line names in braces; a line that has braces in code alone is left as written."""
     if "{{" not in prose:
         return line
     contacts = {
         role: _MARKDOWN_MARKS.sub(r"\\\1", words).replace("\\&", "&amp;").replace("\\<", "&lt;")
         for role, words in handbook.district.contacts.items()
     }
-    return roles.fill(line, contacts)
+    return roles.fill(calls.link(line, handbook.lines), contacts)

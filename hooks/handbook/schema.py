@@ -1,6 +1,6 @@
 """What the front matter of each kind may hold, as JSON Schema, for editors and other programs.
 
-In: a handbook. Out: one schema for each kind of page and one for `district/district.yml`.
+In: a handbook. Out: one schema for each kind of page, one for `district/district.yml` and one for `docs/guide.yml`.
 Nothing is typed twice: the functions that read a page are run with a reader that has nothing to
 read and notes what it is asked for. Ids that exist are offered, as names to choose from.
 """
@@ -12,9 +12,10 @@ from typing import Any
 
 from handbook.load.district import decided
 from handbook.load.files import DOCS, OPEN, OVERLAY
+from handbook.load.guide import guide
 from handbook.load.pages import read
-from handbook.load.reader import ID, MAX_ID, Named, Reader
-from handbook.model import HOME, KINDS, ROLES, Flow, Handbook, Reference
+from handbook.load.reader import ID, MAX_ID, PHONE, Named, Reader
+from handbook.model import GUIDE, HOME, KINDS, ROLES, Flow, Handbook, Reference
 from handbook.problem import Place
 from handbook.source import Mapping as Node
 
@@ -24,7 +25,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML language server of most editors knows whole."""
 
 OTHERS, DISTRICT = "others", "district"
-"""The names of the schemas of the site's other pages, and of the district's file."""
+"""The names of the schemas of the site's other pages, and of the district's file; that of `docs/guide.yml` is `GUIDE`."""
 
 _PAGES = {**{kind: (kind, "") for kind in KINDS}, "home": ("", HOME), "moments": ("", "moments/call"), OTHERS: ("", "")}
 """For each schema the kind and the id of a page that it describes."""
@@ -38,7 +39,7 @@ _PLACE = Place("", 1)
 
 
 def schemas(handbook: Handbook) -> dict[str, Schema]:
-    """Return each schema by its name: a kind, `home`, `moments`, `others` or `district`."""
+    """Return each schema by its name: a kind, `home`, `moments`, `others`, `district` or `guide`."""
     found = {}
     for name, (kind, id) in _PAGES.items():
         # A district's page may hold whatever ours may, and says what it replaces.
@@ -48,6 +49,9 @@ def schemas(handbook: Handbook) -> dict[str, Schema]:
     recorder = Recorder(handbook)
     decided(recorder, Path())
     found[DISTRICT] = {"$schema": DRAFT, "title": "district/district.yml", **recorder.shape}
+    recorder = Recorder(handbook)
+    guide(recorder)
+    found[GUIDE] = {"$schema": DRAFT, "title": "docs/guide.yml", **recorder.shape}
     return found
 
 
@@ -103,9 +107,18 @@ class Recorder(Reader):
         self._note(key, _DAY, required=required)
         return ""
 
-    def like(self, key: str, form: str, rule: str, message: str) -> str:
-        self._note(key, {"type": "string", "pattern": f"^({form})$"}, required=False)
+    def like(self, key: str, form: str, rule: str, message: str, *, required: bool = False) -> str:
+        self._note(key, {"type": "string", "pattern": f"^({form})$"}, required=required)
         return ""
+
+    def phone(self, key: str, *, required: bool = True) -> str:
+        self._note(key, {"type": ["string", "integer"], "pattern": f"^({PHONE})$"}, required=required)
+        return ""
+
+    def line_ids(self, key: str) -> tuple[Reference, ...]:
+        known = [form for id in self.handbook.lines for form in ([id, int(id)] if id.isdigit() else [id])]
+        self._note(key, _list_of({"enum": known} if known else _ID), required=False)
+        return ()
 
     def texts(self, key: str) -> tuple[str, ...]:
         self._note(key, _list_of(_TEXT), required=False)

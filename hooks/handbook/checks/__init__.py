@@ -12,6 +12,7 @@ from pathlib import Path
 from handbook import reading
 from handbook.checks import (
     anchors,
+    calls,
     caution,
     changes,
     district,
@@ -46,6 +47,7 @@ PAGES: tuple[Rule, ...] = (
     links.links,
     links.undefined,
     links.raw_html,
+    calls.unknown_line,
     anchors.unknown_anchor,
     settings.district_settings,
     settings.unknown_clash,

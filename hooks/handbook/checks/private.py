@@ -6,7 +6,7 @@ and the like (RFC 2606), and a few numbers that anybody may call.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
@@ -16,7 +16,8 @@ HOTLINES = {
     "8007997233": "National Domestic Violence Hotline",
     "8002221222": "Poison Help",
 }
-"""National numbers that a story may name, by their ten digits. (911 and 988 are too short to be found.)"""
+"""National numbers that a story may name beside the lines of `docs/guide.yml`, by their ten digits.
+(911 and 988 are too short to be found.)"""
 
 STORIES = ("cases", "faqs")
 
@@ -53,10 +54,11 @@ _MENDED = {
 
 def looks_private(handbook: Handbook) -> Iterator[Problem]:
     """A story holds what could lead to a real person."""
+    known = {*HOTLINES, *(_digits(line.number) for line in handbook.lines.values())}
     for kind in STORIES:
         for page in handbook.of_kind(kind):
             for number, line in _lines(page):
-                for what, text in _found(line) if _WORTH_A_LOOK.search(line) else ():
+                for what, text in _found(line, known) if _WORTH_A_LOOK.search(line) else ():
                     yield Problem(
                         Place(page.place.path, number),
                         "looks-private",
@@ -71,11 +73,11 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
     yield from enumerate(page.body.split("\n"), page.body_line)
 
 
-def _found(line: str) -> Iterator[tuple[str, str]]:
-    """Yield what was found in a line with a digit or an @, and its text."""
+def _found(line: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield what was found in a line with a digit or an @, and its text; `known` are numbers that anybody may call."""
     line = _PAGE_ADDRESS.sub(" ", line)
     for match in _PHONE.finditer(line):
-        if not _is_anybodys(match[0]):
+        if not _is_anybodys(_digits(match[0]), known):
             yield "a phone number", match[0].strip()
     for match in _MAIL.finditer(line):
         if not _NOBODYS.search(match[1]):
@@ -88,7 +90,11 @@ def _found(line: str) -> Iterator[tuple[str, str]]:
         yield "a street address", match[0]
 
 
-def _is_anybodys(phone: str) -> bool:
+def _is_anybodys(digits: str, known: Collection[str]) -> bool:
+    return digits in known or digits[-7:].startswith("55501")
+
+
+def _digits(phone: str) -> str:
+    """The digits of a number, without the country's 1."""
     digits = re.sub(r"\D", "", phone)
-    digits = digits.removeprefix("1") if len(digits) == 11 else digits
-    return digits in HOTLINES or digits[-7:].startswith("55501")
+    return digits.removeprefix("1") if len(digits) == 11 else digits

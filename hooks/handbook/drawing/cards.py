@@ -33,6 +33,7 @@ class Cards:
             self._drawn[key] = self._fill(
                 "outcome",
                 outcome=outcome,
+                calls=self.handbook.calls(outcome),
                 says=outcome.say,
                 because=because(self.handbook, shown.path) if shown.path else "",
                 behind=behind,

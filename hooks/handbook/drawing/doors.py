@@ -36,11 +36,13 @@ def places(handbook: Handbook) -> list[Page]:
 
 
 def urgent(handbook: Handbook) -> dict[str, Any] | None:
-    """The first question of all, and what it leads to when the answer is not a clear no."""
+    """The first question of all, what it leads to when the answer is not a clear no, and the number to call."""
     entry = handbook.flow(ENTRY)
     if entry is None:
         return None
     question = entry.first
     answer = question.answers.get(question.unsure)
     outcome = handbook.pages.get(answer.to) if answer else None
-    return {"ask": question.ask, "outcome": outcome} if isinstance(outcome, Outcome) else None
+    if not isinstance(outcome, Outcome):
+        return None
+    return {"ask": question.ask, "outcome": outcome, "line": handbook.first_line}

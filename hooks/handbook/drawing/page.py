@@ -217,7 +217,8 @@ class Drawing:
         if page.id == covered.PAGE:
             return self._fill("coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base)))
         if page.id == sources.PAGE:
-            return self._fill("sources", groups=sources.groups(self.handbook, lambda other: self._anchor(other, base)))
+            cited = sources.groups(self.handbook, lambda other: self._anchor(other, base))
+            return self._fill("sources", groups=cited, lines=sources.lines(self.handbook))
         if page.id == practice.PAGE:
             cases = practice.exercises(self.handbook, lambda other: self._anchor(other, base))
             named = {"topics": practice.topics(self.handbook, cases), "askers": practice.askers(cases)}

@@ -1,4 +1,4 @@
-"""The sources page: every source, how far it was checked, and which pages rest on it."""
+"""The sources page: every source, how far it was checked, which pages rest on it, and the numbers to call."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +15,22 @@ GROUPS = (
     ("secondary", "Known from somebody else's account, to be checked against the text itself"),
     ("primary", "Read in a stored copy of the text itself"),
 )
+
+
+def lines(handbook: Handbook) -> list[dict[str, Any]]:
+    """Return the numbers that pages offer to call, in the order written."""
+    return [
+        {
+            "words": line.words,
+            "href": line.href,
+            "purpose": line.purpose,
+            "text": line.text,
+            "url": line.url,
+            "checked": line.checked,
+            "date": line.date,
+        }
+        for line in handbook.lines.values()
+    ]
 
 
 def groups(handbook: Handbook, link: Callable[[Page], Markup]) -> list[dict[str, Any]]:

@@ -165,6 +165,7 @@ def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
         say=tuple(_read_words(block) for block in reader.blocks("say", required=True)),
         if_pushed=reader.text("if_pushed", required=False),
         tell=_read_tell(reader),
+        call=reader.line_ids("call"),
     )
 
 

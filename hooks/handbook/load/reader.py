@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from handbook.load import roles
-from handbook.model import KINDS, Reference
+from handbook.load import calls, roles
+from handbook.model import KINDS, EmergencyLine, Reference
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.source import Items, Text, Value
 from handbook.source import Mapping as Node
@@ -21,6 +21,8 @@ ID = "[a-z0-9]+(-[a-z0-9]+)*"
 """What an id looks like: kebab-case."""
 MAX_ID = 80
 """Ids become addresses and file names."""
+PHONE = r"\+?[0-9]([ -]?[0-9]){2,14}"
+"""What a phone number looks like: 3 to 15 digits (ITU-T E.164), with single spaces or hyphens between them."""
 
 
 def is_id(text: str) -> bool:
@@ -53,16 +55,25 @@ def is_date(text: str) -> bool:
 class Reader:
     """One mapping of one file. Problems gather in `problems`; every method returns a usable value.
 
-    `contacts` fill the roles that texts name in braces.
+    `contacts` fill the roles that texts name in braces, and `lines` the numbers to call; without
+    `lines`, this file may name none.
     """
 
-    __slots__ = ("contacts", "known", "node", "path", "problems")
+    __slots__ = ("contacts", "known", "lines", "node", "path", "problems")
 
-    def __init__(self, node: Node, path: str, problems: list[Problem], contacts: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        node: Node,
+        path: str,
+        problems: list[Problem],
+        contacts: Mapping[str, str],
+        lines: Mapping[str, EmergencyLine] | None = None,
+    ) -> None:
         self.node = node
         self.path = path
         self.problems = problems
         self.contacts = contacts
+        self.lines = lines
         self.known: list[str] = []
 
     @property
@@ -78,7 +89,7 @@ class Reader:
 
     def inner(self, node: Node) -> "Reader":
         """A reader of a mapping inside this one."""
-        return Reader(node, self.path, self.problems, self.contacts)
+        return Reader(node, self.path, self.problems, self.contacts, self.lines)
 
     def take(self, key: str, *, required: bool) -> Value | None:
         """Return the value of `key` and count the key as known."""
@@ -89,7 +100,7 @@ class Reader:
         return value
 
     def plain(self, value: Value, name: str) -> str:
-        """Return a text with its roles filled; anything else is a problem."""
+        """Return a text with what it names in braces filled; anything else is a problem."""
         if not isinstance(value, Text):
             kind = "a list" if isinstance(value, Items) else "a block of keys"
             self.wrong(Place(self.path, value.line), "wrong-type", f'"{name}" should be text, and this is {kind}.')
@@ -101,9 +112,9 @@ class Reader:
             self.wrong(Place(self.path, value.line), "empty-text", f'"{name}" is empty. Write it, or delete the line.')
         if "{{" not in text:
             return text
-        for _, message in roles.unknown(text):
+        for _, message in roles.unknown(text, calls_too=self.lines is not None):
             self.wrong(Place(self.path, value.line), "unknown-role", message)
-        return roles.fill(text, self.contacts)
+        return roles.fill(calls.fill(text, self.lines or {}), self.contacts)
 
     def text(self, key: str, *, required: bool = True) -> str:
         value = self.take(key, required=required)
@@ -141,6 +152,10 @@ class Reader:
         """Read a list of bare ids, such as questions."""
         return tuple(Reference(self.plain(value, key), Place(self.path, value.line)) for value in self.list(key))
 
+    def line_ids(self, key: str) -> tuple[Reference, ...]:
+        """Read a list of ids of lines to call. Who knows the lines checks it."""
+        return self.ids(key)
+
     def target(self, key: str, kinds: Collection[str]) -> Reference:
         """Read where an answer leads: a bare id, or a page of one of `kinds`. Who knows the ids checks it."""
         value = self.take(key, required=True)
@@ -154,12 +169,17 @@ class Reader:
             return ""
         return text
 
-    def like(self, key: str, form: str, rule: str, message: str) -> str:
+    def phone(self, key: str, *, required: bool = True) -> str:
+        """Return a phone number as it was written; nothing for what is none."""
+        message = 'is no number to call: write digits, with hyphens or spaces between them, such as "1-800-222-1222".'
+        return self.like(key, PHONE, "bad-number", message, required=required)
+
+    def like(self, key: str, form: str, rule: str, message: str, *, required: bool = False) -> str:
         """Return a text of a certain form, if there is one; nothing where it has another.
 
         `form` is a regular expression that editors know too; `message` goes on after the text.
         """
-        value = self.take(key, required=False)
+        value = self.take(key, required=required)
         if not isinstance(value, Text):
             return "" if value is None else self.plain(value, key)
         text = " ".join(value.value.split())

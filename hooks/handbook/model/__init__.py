@@ -19,12 +19,14 @@ from handbook.model.decisions import (
 )
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
+from handbook.model.lines import GUIDE, EmergencyLine, dialed
 from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, in_words, kind_of, within
 from handbook.model.whole import Changes, Handbook
 
 __all__ = [
     "CAUTION",
     "ENTRY",
+    "GUIDE",
     "HOME",
     "KINDS",
     "MOMENTS",
@@ -37,6 +39,7 @@ __all__ = [
     "Decision",
     "District",
     "Door",
+    "EmergencyLine",
     "FamilyWords",
     "Flow",
     "Given",
@@ -57,6 +60,7 @@ __all__ = [
     "Tell",
     "Variant",
     "Words",
+    "dialed",
     "in_words",
     "kind_of",
     "within",

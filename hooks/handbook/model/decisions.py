@@ -85,6 +85,8 @@ class Outcome(Page):
     say: tuple[Words, ...]
     if_pushed: str
     tell: Tell
+    call: tuple[Reference, ...] = ()
+    """The ids of the lines to call, bare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Any
 from handbook.model.advice import AdvicePage
 from handbook.model.decisions import Flow, Outcome, Setting
 from handbook.model.district import District
+from handbook.model.lines import EmergencyLine
 from handbook.model.pages import ENTRY, KINDS, Link, Page, in_words
 
 
@@ -41,6 +42,8 @@ class Handbook:
     """The Markdown extensions of the site, with their options."""
     changes: Changes = field(default_factory=Changes)
     """What the page `about/changes` shows below its own text."""
+    lines: Mapping[str, EmergencyLine] = field(default_factory=lambda: MappingProxyType({}))
+    """The numbers to call, by id. The first is for a life at risk, and stands where the red bar does."""
 
     walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """Walks already made: the same answers lead the same way, and many pages share them."""
@@ -104,6 +107,15 @@ class Handbook:
     def districts_pages(self) -> list[Page]:
         """The pages that the district added or put in place of ours, by title."""
         return sorted((page for page in self.pages.values() if page.is_districts), key=lambda page: page.title.lower())
+
+    @property
+    def first_line(self) -> EmergencyLine | None:
+        """The number for a life at risk; none in a handbook that names no numbers."""
+        return next(iter(self.lines.values()), None)
+
+    def calls(self, outcome: Outcome) -> list[EmergencyLine]:
+        """The numbers that an outcome offers to call."""
+        return [self.lines[named.to] for named in outcome.call if named.to in self.lines]
 
     def chosen(self, setting: Setting) -> str:
         """The value that holds in this district."""

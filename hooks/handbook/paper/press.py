@@ -40,6 +40,7 @@ class Press:
             STRENGTHS=words.STRENGTHS,
             CHECKED=words.CHECKED,
             ASKERS=words.ASKERS,
+            calls=handbook.calls,
             moment=handbook.moment_title,
             edition=edition(handbook),
             contacts=facts.contacts(handbook),

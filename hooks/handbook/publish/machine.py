@@ -32,7 +32,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
         "entry": ENTRY,
         "pages": [_page(handbook, page, urls) for page in guidance],
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],
-        "outcomes": [_outcome(page) for page in guidance if isinstance(page, Outcome)],
+        "outcomes": [_outcome(handbook, page) for page in guidance if isinstance(page, Outcome)],
         "settings": [_setting(handbook, page.id) for page in handbook.of_kind("settings")],
     }
     return json.dumps(data, ensure_ascii=False) + "\n"
@@ -115,12 +115,13 @@ def _asked(handbook: Handbook, question: Question) -> str:
     return setting.question if setting else question.ask
 
 
-def _outcome(outcome: Outcome) -> dict[str, Any]:
+def _outcome(handbook: Handbook, outcome: Outcome) -> dict[str, Any]:
     return {
         "id": outcome.id,
         "kind": outcome.outcome_kind,
         "label": outcome.label,
         "act": outcome.act,
+        "call": [{"id": line.id, "label": line.label, "number": line.number} for line in handbook.calls(outcome)],
         "say": [
             {"to": words.to, "words": words.words} | ({"when": words.when} if words.when else {})
             for words in outcome.say
@@ -154,13 +155,23 @@ def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
         "screens": _screens(handbook),
         "flows": {flow.id: _flow_for_reader(handbook, flow, urls) for flow in handbook.flows},
         "outcomes": {
-            page.id: _outcome(page) | {"kindWord": KINDS[page.outcome_kind], "url": urls[page.id]}
+            page.id: _outcome_for_reader(handbook, page, urls)
             for page in handbook.pages.values()
             if isinstance(page, Outcome)
         },
         "listeners": dict(LISTENERS),
     }
     return f"globalThis.guideFlows = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _outcome_for_reader(handbook: Handbook, outcome: Outcome, urls: Mapping[str, str]) -> dict[str, Any]:
+    return _outcome(handbook, outcome) | {
+        "kindWord": KINDS[outcome.outcome_kind],
+        "url": urls[outcome.id],
+        "call": [
+            {"label": line.label, "number": line.number_after, "href": line.href} for line in handbook.calls(outcome)
+        ],
+    }
 
 
 def _screens(handbook: Handbook) -> list[list[dict[str, str]]]:

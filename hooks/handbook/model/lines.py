@@ -1,0 +1,49 @@
+"""The numbers that a reader may be told to call, each written once, with how far it was checked."""
+
+import re
+from dataclasses import dataclass
+
+from handbook.problem import Place
+
+GUIDE = "guide"
+"""The id of the file that holds them, `docs/guide.yml`."""
+
+_BETWEEN = re.compile("[ -]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmergencyLine:
+    """One number, and whom it helps. Empty is what nobody said."""
+
+    id: str
+    label: str
+    """What the reader does: `Call or text 988`."""
+    number: str
+    """As people write it, with spaces or hyphens."""
+    purpose: str
+    place: Place
+    text: str = ""
+    """The number that takes text messages."""
+    url: str = ""
+    checked: str = ""
+    date: str = ""
+
+    @property
+    def number_after(self) -> str:
+        """The number, where the label does not say it: paper cannot be tapped."""
+        return "" if self.number in self.label else self.number
+
+    @property
+    def words(self) -> str:
+        """The label with the number in it."""
+        return f"{self.label}: {self.number}" if self.number_after else self.label
+
+    @property
+    def href(self) -> str:
+        """The address that dials it."""
+        return f"tel:{dialed(self.number)}"
+
+
+def dialed(number: str) -> str:
+    """Return a number as a phone dials it, without spaces and hyphens."""
+    return _BETWEEN.sub("", number)
