@@ -31,6 +31,15 @@ description: x
 - a, the
 """
 
+
+def also(*outcomes: str) -> dict[str, str]:
+    """What else may be owed after running."""
+    entries = "".join(f"  - when: It is so\n    outcome: {outcome}\n" for outcome in outcomes)
+    return tiny.edited(RUN, "kind:", f"also:\n{entries}kind:")
+
+
+MORE_OUTCOMES = {f"docs/outcomes/{x}.md": tiny.FILES[RUN].replace("Run", x.upper()) for x in "abcde"}
+
 FAULTS = {
     "see": (tiny.edited(GUIDE, "cases/the-toast]", "cases/the-tost]"), f"{GUIDE}:6", "unknown-reference"),
     "flow": (tiny.edited(GUIDE, "flow: flows/safety-first", "flow: flows/safety"), f"{GUIDE}:4", "unknown-reference"),
@@ -278,6 +287,14 @@ FAULTS = {
     "a part of the guide's file that nobody knows": (tiny.edited(LINES, "lines:\n", "roles: {}\nlines:\n"), f"{LINES}:1", "unknown-key"),
     "a guide's file that cannot be read, and a page that needs it": (tiny.edited(RUN, "kind:", "call: [fire]\nkind:") | {LINES: "lines: [\n"}, f"{LINES}:2", "broken-yaml"),
     "a link to the guide's file": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(../guide.yml)"), f"{GUIDE}:8", "broken-link"),
+    "a second duty nowhere": (also("outcomes/wafe"), f"{RUN}:6", "unknown-reference"),
+    "a second duty that is a flow": (also("flows/feeding"), f"{RUN}:6", "bad-reference"),
+    "a second duty that is the first": (also("outcomes/run"), f"{RUN}:6", "also-itself"),
+    "a second duty twice": (also("outcomes/wave", "outcomes/fetch-the-keeper", "outcomes/wave"), f"{RUN}:10", "named-twice"),
+    "five more duties": (also(*(f"outcomes/{x}" for x in "abcde")) | MORE_OUTCOMES, f"{RUN}:14", "too-many-also"),
+    "a second duty without its when": (tiny.edited(RUN, "kind:", "also: [{outcome: outcomes/wave}]\nkind:"), f"{RUN}:4", "missing-key"),
+    "a slip in a second duty": (tiny.edited(RUN, "kind:", "also: [{if: x, when: x, outcome: outcomes/wave}]\nkind:"), f"{RUN}:4", "unknown-key"),
+    "a line to call twice": (tiny.edited(RUN, "kind:", "call: [fire, fire]\nkind:"), f"{RUN}:4", "named-twice"),
     "a guide's file of a district": ({"district/docs/guide.yml": tiny.FILES[LINES]}, "district/docs/guide.yml:1", "district-page-place"),
 }  # fmt: skip
 
@@ -299,6 +316,7 @@ NEAR_MISSES = {
     "a line's number in a story": {LINES: SOURCED}
     | tiny.edited(CASE, "The toast burned.", "The toast burned. Call (212) 664-7665."),
     "a district's own number": {"district/docs/about/oz.md": PLAIN + "[Call us](tel:555-0144).\n", DISTRICT: f"name: Oz\n{HOTLINE}"},
+    "two second duties": also("outcomes/wave", "outcomes/fetch-the-keeper"),
     "a link elsewhere": tiny.edited(GUIDE, "Wave.", "[x](https://example.org/nowhere.md)"),
     "a role": tiny.edited(GUIDE, "Be calm.", "{{Teacher}} is calm."),
     "a block": tiny.edited(GUIDE, "Wave.", "/// setting | feeding: keeper, anyone\nWave.\n///"),

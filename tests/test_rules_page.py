@@ -21,6 +21,7 @@ NO_EXAMPLE = {
     "no-district-file",
     "unsafe-svg",
     "no-family-words",
+    "too-many-also",
     "avoided-word",
     "unreached-outcome",
     "unread-setting",

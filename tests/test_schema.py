@@ -93,6 +93,8 @@ MUTATED = {
     "a line's key": tiny.edited(LINES, "    for:", "    fore: x\n    for:"),
     "a part of the guide's file": tiny.edited(LINES, "lines:\n", "roles: {}\nlines:\n"),
     "a line to call": tiny.edited(RUN, "kind:", "call: [fier]\nkind:"),
+    "a second duty without its when": tiny.edited(RUN, "kind:", "also: [{outcome: outcomes/wave}]\nkind:"),
+    "a second duty that is a flow": tiny.edited(RUN, "kind:", "also: [{when: x, outcome: flows/feeding}]\nkind:"),
     "a line to call, alone": tiny.edited(RUN, "kind:", "call: fire\nkind:"),
     "families without words": tiny.edited(SETTING, "default: keeper", "families: {keeper: Ask.}\ndefault: keeper"),
 }  # fmt: skip

@@ -173,7 +173,9 @@
       ["If they are the problem, or nothing happens", outcome.tell.instead],
     ];
     for (const [term, text] of rows) tell.append(make("div", "", "", make("dt", "", term), make("dd", "", text)));
-    card.append(tell, make("p", "card-more", "", link("", "More on this act", outcome.url)));
+    card.append(tell);
+    if (outcome.also.length) card.append(alsoOf(data, outcome));
+    card.append(make("p", "card-more", "", link("", "More on this act", outcome.url)));
     return [card];
   }
 
@@ -188,6 +190,18 @@
       list.append(make("li", "", "", call));
     }
     return list;
+  }
+
+  /* What else may be owed, each with a way to its words */
+  function alsoOf(data, outcome) {
+    const asked = make("p", "say-to", "Is this true as well?");
+    const list = make("ul");
+    for (const also of outcome.also) {
+      const other = data.outcomes[also.outcome];
+      const kind = make("b", `kind-dot ${other.kind}`, other.kindWord);
+      list.append(make("li", "", `${also.when} `, kind, " ", link("", other.label, other.url)));
+    }
+    return make("div", "card-also", "", asked, list);
   }
 
   function because(text) {

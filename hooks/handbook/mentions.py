@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.load.flows import references as question_references
-from handbook.model import AdvicePage, Claim, Flow, Handbook, Home, Page, Reference, Setting
+from handbook.model import AdvicePage, Claim, Flow, Handbook, Home, Outcome, Page, Reference, Setting
 from handbook.prose import target
 
 
@@ -15,6 +15,8 @@ def references(page: Page) -> Iterator[Reference]:
     if isinstance(page, Flow):
         for question in page.questions.values():
             yield from question_references(question)
+    if isinstance(page, Outcome):
+        yield from (also.outcome for also in page.also)
     if isinstance(page, Setting):
         yield from (clash.setting for clash in page.clashes)
     if isinstance(page, AdvicePage):

@@ -34,6 +34,7 @@ class Cards:
                 "outcome",
                 outcome=outcome,
                 calls=self.handbook.calls(outcome),
+                also=self._also(outcome),
                 says=outcome.say,
                 because=because(self.handbook, shown.path) if shown.path else "",
                 behind=behind,
@@ -52,6 +53,14 @@ class Cards:
         if last.setting:
             return last.setting
         return self.handbook.pages.get(last.question.help.to) if last.question.help else None
+
+    def _also(self, outcome: Outcome) -> list[dict[str, Any]]:
+        """What else may be owed, and when."""
+        return [
+            {"when": also.when, "outcome": other}
+            for also in outcome.also
+            if (other := self.handbook.outcome(also.outcome.to))
+        ]
 
     def _others(self, claim: Claim, here: Outcome) -> list[dict[str, Any]]:
         """Where the same answers end under other settings, each place once."""

@@ -15,6 +15,7 @@ from handbook.model import (
     KINDS,
     MOMENTS,
     AdvicePage,
+    Also,
     Clash,
     Door,
     FamilyWords,
@@ -166,6 +167,7 @@ def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
         if_pushed=reader.text("if_pushed", required=False),
         tell=_read_tell(reader),
         call=reader.line_ids("call"),
+        also=tuple(found for block in reader.blocks("also") if (found := _read_also(block))),
     )
 
 
@@ -216,6 +218,12 @@ def _read_words(reader: Reader) -> Words:
     )
     reader.end()
     return words
+
+
+def _read_also(reader: Reader) -> Also | None:
+    when, outcome = reader.text("when"), reader.reference("outcome", ("outcomes",))
+    reader.end()
+    return Also(when, outcome) if outcome else None
 
 
 def _read_tell(reader: Reader) -> Tell:

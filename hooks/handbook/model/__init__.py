@@ -6,6 +6,7 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 
 from handbook.model.advice import AdvicePage, Claim, Given, Otherwise, Response, Variant
 from handbook.model.decisions import (
+    Also,
     Answer,
     Clash,
     FamilyWords,
@@ -32,6 +33,7 @@ __all__ = [
     "MOMENTS",
     "ROLES",
     "AdvicePage",
+    "Also",
     "Answer",
     "Changes",
     "Claim",

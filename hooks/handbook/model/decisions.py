@@ -75,6 +75,14 @@ class Tell:
     instead: str
 
 
+@dataclass(frozen=True, slots=True)
+class Also:
+    """A second duty that may be owed, and when."""
+
+    when: str
+    outcome: Reference
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Outcome(Page):
     """Where a walk ends: what to do, the words to say, and who to tell."""
@@ -87,6 +95,7 @@ class Outcome(Page):
     tell: Tell
     call: tuple[Reference, ...] = ()
     """The ids of the lines to call, bare."""
+    also: tuple[Also, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

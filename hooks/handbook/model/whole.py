@@ -85,6 +85,11 @@ class Handbook:
         return sorted(flows, key=lambda flow: (flow.id != ENTRY, flow.title.lower()))
 
     @property
+    def outcomes(self) -> list[Outcome]:
+        """The outcomes, by title."""
+        return [page for page in self.kinds["outcomes"] if isinstance(page, Outcome)]
+
+    @property
     def settings(self) -> list[Setting]:
         """The settings, by title."""
         return [page for page in self.kinds["settings"] if isinstance(page, Setting)]

@@ -133,6 +133,7 @@ def _outcome(handbook: Handbook, outcome: Outcome) -> dict[str, Any]:
             "off_work": outcome.tell.off_work,
             "instead": outcome.tell.instead,
         },
+        "also": [{"when": also.when, "outcome": also.outcome.to} for also in outcome.also],
     }
 
 

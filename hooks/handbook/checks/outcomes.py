@@ -1,0 +1,41 @@
+"""What an outcome offers beside its own act: few things, each once, and none of them itself."""
+
+from collections.abc import Iterator
+
+from handbook.model import Handbook, Outcome, Reference
+from handbook.problem import Problem
+
+MAX_ALSO = 4
+"""As many as a reader takes in after an act: no more than the answers of a question."""
+
+
+def also(handbook: Handbook) -> Iterator[Problem]:
+    """An outcome names itself as a second duty, names one twice, or names too many."""
+    for outcome in handbook.outcomes:
+        named = [entry.outcome for entry in outcome.also]
+        for reference in named:
+            if reference.to == outcome.id:
+                yield Problem(
+                    reference.place, "also-itself", '"also" names the outcome that it stands in. Take it out.'
+                )
+        yield from _twice(outcome, "also", named)
+        if len(named) > MAX_ALSO:
+            yield Problem(
+                named[MAX_ALSO].place,
+                "too-many-also",
+                f'"also" names {len(named)} outcomes, and a reader takes in {MAX_ALSO}. Keep the gravest.',
+            )
+
+
+def calls(handbook: Handbook) -> Iterator[Problem]:
+    """An outcome offers one number twice."""
+    for outcome in handbook.outcomes:
+        yield from _twice(outcome, "call", list(outcome.call))
+
+
+def _twice(outcome: Outcome, key: str, named: list[Reference]) -> Iterator[Problem]:
+    seen = set()
+    for reference in named:
+        if reference.to in seen and reference.to != outcome.id:
+            yield Problem(reference.place, "named-twice", f'"{key}" names "{reference.to}" twice. Keep one.')
+        seen.add(reference.to)

@@ -1,0 +1,140 @@
+"""A second duty that may be owed is offered beside the first, wherever the first is told."""
+
+import json
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import copies
+import pytest
+import tiny
+from handbook.drawing.page import Drawing
+from handbook.load import load
+from handbook.mentions import neighbours
+from handbook.model import CAUTION, Handbook
+from handbook.paper import printed
+from handbook.publish.machine import flows_script, handbook_json
+from handbook.walk import walk
+from playwright.sync_api import Browser, Page
+from serving import serving
+
+RUN = "docs/outcomes/run.md"
+WHEN = "The keeper is away, too"
+ALSO = tiny.edited(RUN, "kind: urgent", f"also:\n  - when: {WHEN}\n    outcome: outcomes/wave\nkind: urgent")
+
+
+class Kinds(HTMLParser):
+    """The classes of each kind's mark, and where the links lead, in the order drawn."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.marks: list[str] = []
+        self.hrefs: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        classes = named.get("class", "").split()
+        self.marks += [name for name in classes if name in CAUTION] if "kind-dot" in classes else []
+        self.hrefs += [named["href"]] if tag == "a" else []
+
+
+def urls(handbook: Handbook) -> dict[str, str]:
+    return {id: f"{id}/" for id in handbook.pages}
+
+
+def sound(root: Path, changes: dict[str, str]) -> Handbook:
+    handbook, problems = tiny.read(root, changes)
+    assert problems == []
+    return handbook
+
+
+def test_a_card_offers_the_second_duty(tmp_path: Path) -> None:
+    """With its kind and its own page, from a case as from the outcome itself; other cards offer none."""
+    handbook = sound(tmp_path, ALSO)
+    drawing = Drawing(handbook, urls(handbook))
+    cards = {id: drawing.parts(handbook.pages[id]).card for id in handbook.pages}
+
+    assert WHEN in cards["outcomes/run"] and WHEN in cards["cases/the-toast"]
+    assert Kinds(cards["outcomes/run"]).marks == ["answer"]
+    assert "../../outcomes/wave/" in Kinds(cards["cases/the-toast"]).hrefs
+    assert Kinds(cards["outcomes/wave"]).marks == []
+
+
+def test_its_condition_is_text(tmp_path: Path) -> None:
+    """Markup in it is printed, not run."""
+    hostile = {RUN: ALSO[RUN].replace(WHEN, "<script>alert(1)</script>")}
+    handbook = sound(tmp_path, hostile)
+    card = Drawing(handbook, urls(handbook)).parts(handbook.pages["outcomes/run"]).card
+
+    assert "&lt;script" in card and "<script" not in card
+
+
+def test_machines_know_it(tmp_path: Path) -> None:
+    """`handbook.json` and the questions' script have the same; an outcome without one has an empty list."""
+    handbook = sound(tmp_path, ALSO)
+    data = {outcome["id"]: outcome for outcome in json.loads(handbook_json(handbook, urls(handbook)))["outcomes"]}
+    script = flows_script(handbook, urls(handbook)).removeprefix("globalThis.guideFlows = ").rstrip().removesuffix(";")
+
+    assert data["outcomes/run"]["also"] == [{"when": WHEN, "outcome": "outcomes/wave"}]
+    assert data["outcomes/wave"]["also"] == []
+    assert json.loads(script)["outcomes"]["outcomes/run"]["also"] == data["outcomes/run"]["also"]
+
+
+def test_paper_names_it(tmp_path: Path) -> None:
+    """On the hand-out of a case that ends there."""
+    handbook = sound(tmp_path, ALSO)
+
+    assert WHEN in dict(printed(handbook, urls(handbook), {}))["paper/cases/the-toast/index.html"]
+
+
+def test_both_pages_are_related(tmp_path: Path) -> None:
+    handbook = sound(tmp_path, ALSO)
+
+    assert "outcomes/wave" in neighbours(handbook)["outcomes/run"]
+    assert "outcomes/run" in neighbours(handbook)["outcomes/wave"]
+
+
+@pytest.mark.parametrize(("count", "problems"), [(4, 0), (5, 1)])
+def test_four_may_be_named(count: int, problems: int, tmp_path: Path) -> None:
+    names = "abcde"[:count]
+    entries = "".join(f"  - when: x\n    outcome: outcomes/{name}\n" for name in names)
+    pages = {f"docs/outcomes/{name}.md": tiny.FILES[RUN].replace("Run", name.upper()) for name in names}
+    _, found = tiny.read(tmp_path, pages | tiny.edited(RUN, "kind:", f"also:\n{entries}kind:"))
+
+    assert sum(": too-many-also: " in problem for problem in found) == problems
+
+
+@pytest.fixture(scope="module")
+def asked(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The real guide, in which the first outcome of all names a second duty, walked to that outcome."""
+    root = copies.copy(tmp_path_factory.mktemp("also") / "guide")
+    handbook, _ = load(root)
+    first = walk(handbook, {"anyone-in-danger": "yes"}).outcome
+    assert first
+    if not first.also:
+        other = next(outcome for outcome in handbook.outcomes if outcome != first)
+        page = root / first.place.path
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("\n", f"\nalso: [{{when: So, outcome: {other.id}}}]\n", 1), encoding="utf-8")
+    done = copies.build(root, root / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    with serving(root / "site") as address:
+        context = browser.new_context(viewport={"width": 360, "height": 800}, base_url=address)
+        opened = context.new_page()
+        opened.goto("#ask:anyone-in-danger=yes")
+        opened.locator(".asker .card").wait_for()
+        yield opened
+        context.close()
+
+
+def test_the_questions_offer_it_at_their_end(asked: Page) -> None:
+    """A link that the keyboard reaches, which leads to the second act."""
+    link = asked.locator(".asker .card-also a").first
+    address = link.evaluate("link => link.href")
+    link.focus()
+    asked.keyboard.press("Enter")
+    asked.wait_for_url(address)
+
+    assert "/outcomes/" in address
+    assert asked.locator(".card[data-outcome]").count() == 1
