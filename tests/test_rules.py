@@ -38,6 +38,11 @@ def also(*outcomes: str) -> dict[str, str]:
     return tiny.edited(RUN, "kind:", f"also:\n{entries}kind:")
 
 
+def under(values: str) -> dict[str, str]:
+    """The only words of running, under some values."""
+    return tiny.edited(RUN, "    words: A dragon!\n", f"    under: {values}\n    words: A dragon!\n")
+
+
 MORE_OUTCOMES = {f"docs/outcomes/{x}.md": tiny.FILES[RUN].replace("Run", x.upper()) for x in "abcde"}
 
 FAULTS = {
@@ -295,6 +300,13 @@ FAULTS = {
     "a second duty without its when": (tiny.edited(RUN, "kind:", "also: [{outcome: outcomes/wave}]\nkind:"), f"{RUN}:4", "missing-key"),
     "a slip in a second duty": (tiny.edited(RUN, "kind:", "also: [{if: x, when: x, outcome: outcomes/wave}]\nkind:"), f"{RUN}:4", "unknown-key"),
     "a line to call twice": (tiny.edited(RUN, "kind:", "call: [fire, fire]\nkind:"), f"{RUN}:4", "named-twice"),
+    "words under a setting nowhere": (under("{feding: [keeper]}"), f"{RUN}:9", "unknown-reference"),
+    "words under a value nowhere": (under("{feeding: [keeper, kepper]}"), f"{RUN}:9", "unknown-value"),
+    "words under no value": (under("{feeding: []}"), f"{RUN}:9", "empty-text"),
+    "words under text": (under("{feeding: keeper}"), f"{RUN}:9", "wrong-type"),
+    "words under nothing": (under("{}"), f"{RUN}:9", "empty-text"),
+    "words under one value alone": (under("{feeding: [keeper]}"), f"{RUN}:9", "no-line-left"),
+    "an exception that is none": (tiny.edited(RUN, "kind:", "exception: sometimes\nkind:"), f"{RUN}:4", "not-a-choice"),
     "a guide's file of a district": ({"district/docs/guide.yml": tiny.FILES[LINES]}, "district/docs/guide.yml:1", "district-page-place"),
 }  # fmt: skip
 
@@ -316,6 +328,11 @@ NEAR_MISSES = {
     "a line's number in a story": {LINES: SOURCED}
     | tiny.edited(CASE, "The toast burned.", "The toast burned. Call (212) 664-7665."),
     "a district's own number": {"district/docs/about/oz.md": PLAIN + "[Call us](tel:555-0144).\n", DISTRICT: f"name: Oz\n{HOTLINE}"},
+    "words under every value": under("{feeding: [keeper, anyone]}"),
+    "words under one value, and others": {
+        RUN: under("{feeding: [keeper]}")[RUN].replace("tell:", "  - {to: parent, under: {feeding: [anyone]}, words: Two!}\ntell:")
+    },
+    "an exception": tiny.edited(RUN, "kind:", "exception: true\nkind:"),
     "two second duties": also("outcomes/wave", "outcomes/fetch-the-keeper"),
     "a link elsewhere": tiny.edited(GUIDE, "Wave.", "[x](https://example.org/nowhere.md)"),
     "a role": tiny.edited(GUIDE, "Be calm.", "{{Teacher}} is calm."),

@@ -95,6 +95,11 @@ MUTATED = {
     "a line to call": tiny.edited(RUN, "kind:", "call: [fier]\nkind:"),
     "a second duty without its when": tiny.edited(RUN, "kind:", "also: [{outcome: outcomes/wave}]\nkind:"),
     "a second duty that is a flow": tiny.edited(RUN, "kind:", "also: [{when: x, outcome: flows/feeding}]\nkind:"),
+    "words under a setting nowhere": tiny.edited(RUN, "    words:", "    under: {feding: [keeper]}\n    words:"),
+    "words under a value nowhere": tiny.edited(RUN, "    words:", "    under: {feeding: [kepper]}\n    words:"),
+    "words under no value": tiny.edited(RUN, "    words:", "    under: {feeding: []}\n    words:"),
+    "words under text": tiny.edited(RUN, "    words:", "    under: {feeding: keeper}\n    words:"),
+    "an exception that is none": tiny.edited(RUN, "kind:", "exception: sometimes\nkind:"),
     "a line to call, alone": tiny.edited(RUN, "kind:", "call: fire\nkind:"),
     "families without words": tiny.edited(SETTING, "default: keeper", "families: {keeper: Ask.}\ndefault: keeper"),
 }  # fmt: skip

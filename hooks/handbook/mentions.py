@@ -17,6 +17,7 @@ def references(page: Page) -> Iterator[Reference]:
             yield from question_references(question)
     if isinstance(page, Outcome):
         yield from (also.outcome for also in page.also)
+        yield from (under.setting for words in page.say for under in words.under)
     if isinstance(page, Setting):
         yield from (clash.setting for clash in page.clashes)
     if isinstance(page, AdvicePage):

@@ -157,6 +157,13 @@ class Recorder(Reader):
         self._note(key, schema, required=required)
         return ()
 
+    def named_ids(self, key: str) -> tuple[tuple[Reference, tuple[Reference, ...]], ...]:
+        names = _names(self.handbook)["settings"]
+        listed = {name: _list_of(values) | {"minItems": 1} for name, values in names.items()}
+        schema = {"type": "object", "minProperties": 1, "properties": listed, "additionalProperties": False}
+        self._note(key, schema, required=False)
+        return ()
+
     def named_blocks(
         self, key: str, what: str = "", *, holds: str, short: str = "", required: bool = True, bare: bool = False
     ) -> Iterator[tuple[str, Place, "Reader"]]:

@@ -28,9 +28,10 @@ def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
 def unread_setting(handbook: Handbook) -> Iterator[Problem]:
     """Nothing reads a setting, so that a district would choose for nothing."""
     read = {question.setting.to for _, question in from_entry(handbook) if question.setting}
+    read |= {under.setting.to for page in handbook.outcomes for words in page.say for under in words.under}
     for setting in handbook.settings:
         if setting.id not in read:
-            yield Problem(setting.place, "unread-setting", f'no question reads "{setting.id}".')
+            yield Problem(setting.place, "unread-setting", f'no question and no line of words reads "{setting.id}".')
 
 
 def unchecked_source(handbook: Handbook) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ class Cards:
                 outcome=outcome,
                 calls=self.handbook.calls(outcome),
                 also=self._also(outcome),
-                says=outcome.say,
+                says=self.handbook.says(outcome),
                 because=because(self.handbook, shown.path) if shown.path else "",
                 behind=behind,
                 strengths=_strengths(behind) if behind else "",

@@ -29,6 +29,7 @@ from handbook.model import (
     SettingValue,
     Source,
     Tell,
+    Under,
     Words,
     in_words,
 )
@@ -167,6 +168,7 @@ def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
         if_pushed=reader.text("if_pushed", required=False),
         tell=_read_tell(reader),
         call=reader.line_ids("call"),
+        exception=reader.flag("exception"),
         also=tuple(found for block in reader.blocks("also") if (found := _read_also(block))),
     )
 
@@ -214,7 +216,13 @@ def _read_clash(reader: Reader, values: tuple[str, ...]) -> Clash:
 
 def _read_words(reader: Reader) -> Words:
     words = Words(
-        to=reader.choice("to", LISTENERS), words=reader.text("words"), when=reader.text("when", required=False)
+        to=reader.choice("to", LISTENERS),
+        words=reader.text("words"),
+        when=reader.text("when", required=False),
+        under=tuple(
+            Under(Reference(f"settings/{setting.to}", setting.place), values)
+            for setting, values in reader.named_ids("under")
+        ),
     )
     reader.end()
     return words

@@ -201,6 +201,20 @@ class Reader:
             found.append(Named(name, self.plain(value, name), Place(self.path, value.line)))
         return tuple(found)
 
+    def named_ids(self, key: str) -> tuple[tuple[Reference, tuple[Reference, ...]], ...]:
+        """Read a block of "name: [id, id]" lines, whose names exist; each name and id with its place."""
+        block = self.block(key, required=False)
+        found = []
+        for name in block.node.items if block else ():
+            assert block
+            if ids := block.ids(name):
+                found.append((Reference(name, block.at(name)), ids))
+            elif isinstance(block.node.items[name], Items):
+                block.wrong(
+                    block.at(name), "empty-text", f'"{shown(name)}" is empty. Name a value, or delete the line.'
+                )
+        return tuple(found)
+
     def named_blocks(
         self, key: str, what: str = "", *, holds: str, short: str = "", required: bool = True, bare: bool = False
     ) -> Iterator[tuple[str, Place, "Reader"]]:

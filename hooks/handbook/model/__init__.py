@@ -16,6 +16,7 @@ from handbook.model.decisions import (
     Setting,
     SettingValue,
     Tell,
+    Under,
     Words,
 )
 from handbook.model.district import Decision, District, Logo
@@ -60,6 +61,7 @@ __all__ = [
     "SettingValue",
     "Source",
     "Tell",
+    "Under",
     "Variant",
     "Words",
     "dialed",

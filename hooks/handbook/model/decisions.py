@@ -56,6 +56,15 @@ class Flow(Page):
         return next(iter(self.questions.values()))
 
 
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A setting, and the values of it under which something holds."""
+
+    setting: Reference
+    values: tuple[Reference, ...]
+    """Bare ids."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Exact words to say: to whom, and where one line does not fit all, when."""
@@ -63,6 +72,8 @@ class Words:
     to: str
     words: str
     when: str
+    under: tuple[Under, ...] = ()
+    """They hold where each of these settings has one of its values; without any, everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +102,14 @@ class Outcome(Page):
     label: str
     act: str
     say: tuple[Words, ...]
+    """Every line; `Handbook.says` picks those that hold in a district."""
     if_pushed: str
     tell: Tell
     call: tuple[Reference, ...] = ()
     """The ids of the lines to call, bare."""
     also: tuple[Also, ...] = ()
+    exception: bool = False
+    """Whether the general rule would not allow the act: the plan says so, or a list, or a duty given to this person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

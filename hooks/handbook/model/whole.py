@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.model.advice import AdvicePage
-from handbook.model.decisions import Flow, Outcome, Setting
+from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.lines import EmergencyLine
 from handbook.model.pages import ENTRY, KINDS, Link, Page, in_words
@@ -121,6 +121,14 @@ class Handbook:
     def calls(self, outcome: Outcome) -> list[EmergencyLine]:
         """The numbers that an outcome offers to call."""
         return [self.lines[named.to] for named in outcome.call if named.to in self.lines]
+
+    def says(self, outcome: Outcome) -> tuple[Words, ...]:
+        """The lines of an outcome that hold under what this district chose."""
+        return tuple(words for words in outcome.say if all(self._holds(under) for under in words.under))
+
+    def _holds(self, under: Under) -> bool:
+        setting = self.setting(under.setting.to)
+        return setting is not None and self.chosen(setting) in [value.to for value in under.values]
 
     def chosen(self, setting: Setting) -> str:
         """The value that holds in this district."""

@@ -23,7 +23,7 @@ def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
         "safe": safe,
         "safe_line": facts.safe_line(handbook),
     }
-    told = [(outcome, facts.words_to_parent(outcome)) for outcome in others]
+    told = [(outcome, facts.words_to_parent(handbook, outcome)) for outcome in others]
     yield (
         POCKET_CARD,
         press.fill("pocket-card", POCKET_CARD, panels=[told[at : at + 2] for at in (0, 2, 4, 6)], **values),

@@ -55,16 +55,16 @@ def needed(handbook: Handbook) -> list[Outcome]:
     return sorted(found, key=lambda page: (-ends[page.id], -CAUTION.index(page.outcome_kind), page.title.lower()))
 
 
-def words_to_parent(outcome: Outcome) -> Words | None:
+def words_to_parent(handbook: Handbook, outcome: Outcome) -> Words | None:
     """The first words that an outcome has for a parent, those that need no condition before others."""
-    found = [words for words in outcome.say if words.to == "parent"]
+    found = [words for words in handbook.says(outcome) if words.to == "parent"]
     return min(found, key=lambda words: bool(words.when), default=None)
 
 
 def safe_outcome(handbook: Handbook) -> Outcome | None:
     """The most needed way to hand a parent on whose words fit any moment."""
     for outcome in needed(handbook):
-        words = words_to_parent(outcome)
+        words = words_to_parent(handbook, outcome)
         if outcome.outcome_kind == "hand-over" and words and not words.when:
             return outcome
     return None
@@ -76,7 +76,7 @@ def safe_line(handbook: Handbook) -> str:
     if isinstance(home, Home) and home.say:
         return home.say
     outcome = safe_outcome(handbook)
-    words = words_to_parent(outcome) if outcome else None
+    words = words_to_parent(handbook, outcome) if outcome else None
     return words.words if words else ""
 
 

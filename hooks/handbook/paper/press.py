@@ -41,6 +41,7 @@ class Press:
             CHECKED=words.CHECKED,
             ASKERS=words.ASKERS,
             calls=handbook.calls,
+            says=handbook.says,
             outcome_of=handbook.outcome,
             moment=handbook.moment_title,
             edition=edition(handbook),

@@ -124,7 +124,7 @@ def _outcome(handbook: Handbook, outcome: Outcome) -> dict[str, Any]:
         "call": [{"id": line.id, "label": line.label, "number": line.number} for line in handbook.calls(outcome)],
         "say": [
             {"to": words.to, "words": words.words} | ({"when": words.when} if words.when else {})
-            for words in outcome.say
+            for words in handbook.says(outcome)
         ],
         "if_pushed": outcome.if_pushed or None,
         "tell": {
@@ -133,6 +133,7 @@ def _outcome(handbook: Handbook, outcome: Outcome) -> dict[str, Any]:
             "off_work": outcome.tell.off_work,
             "instead": outcome.tell.instead,
         },
+        "exception": outcome.exception,
         "also": [{"when": also.when, "outcome": also.outcome.to} for also in outcome.also],
     }
 

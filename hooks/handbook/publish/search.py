@@ -49,7 +49,7 @@ def index_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
 
 
 def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
-    text = _LINK.sub("]", f"{printable(handbook, page)}\n{_own_words(page)}")
+    text = _LINK.sub("]", f"{printable(handbook, page)}\n{_own_words(handbook, page)}")
     entry: dict[str, Any] = {
         "id": page.id,
         "url": url,
@@ -62,13 +62,15 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
     }
     if outcome := _outcome(handbook, page):
         entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
+        if outcome.exception:
+            entry["card"] |= {"exception": True}
     return entry
 
 
-def _own_words(page: Page) -> str:
+def _own_words(handbook: Handbook, page: Page) -> str:
     """What the front matter says beside the body; an outcome's act is its own page's text alone."""
     if isinstance(page, Outcome):
-        return "\n".join([page.label, page.act, *(words.words for words in page.say), page.if_pushed])
+        return "\n".join([page.label, page.act, *(words.words for words in handbook.says(page)), page.if_pushed])
     if isinstance(page, Flow):
         return "\n".join([page.start, *(question.ask for question in page.questions.values())])
     if isinstance(page, AdvicePage):
