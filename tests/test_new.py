@@ -1,5 +1,6 @@
 """`new` writes pages that the check takes, or says which line is still missing."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -77,6 +78,22 @@ def test_the_line_that_is_asked_for_mends_a_guideline_and_an_outcome(tmp_path: P
     _, problems = tiny.read(root, faq | flow)
 
     assert [problem.split(": ")[1] for problem in problems] == ["unwalked-answer"]
+
+
+def test_the_notes_of_a_new_outcome_are_true(tmp_path: Path) -> None:
+    """Without its "#" each key that a note offers is known, and names what is there."""
+    handbook = load(tiny.write(tmp_path / "before"))[0]
+    written = draft(handbook, "outcome", "hide", "Hide")
+    assert written
+    notes = re.sub(r"(?m)^( *)# (?=call:|also:|  - when:|    outcome:|exception:|under:)", r"\1", written.text)
+    # the words that hold under one choice alone need others beside them
+    notes = notes.replace("tell:", "  - {to: parent, words: Else.}\ntell:", 1)
+
+    handbook, problems = tiny.read(tmp_path / "after", {written.path: notes})
+    hide = handbook.outcome("outcomes/hide")
+
+    assert [problem.split(": ")[1] for problem in problems] == ["unreached-outcome"]
+    assert hide and hide.call and hide.also and hide.exception and hide.say[0].under
 
 
 def test_a_flow_that_is_led_to_is_reached(tmp_path: Path) -> None:

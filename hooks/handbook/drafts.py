@@ -8,6 +8,7 @@ shortest that there is, walked here. The other kinds are nothing until some page
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from handbook.checks.outcomes import MAX_ALSO
 from handbook.checks.pages import HEADINGS
 from handbook.load.claims import VERDICTS
 from handbook.load.pages import ASKERS, LISTENERS
@@ -137,10 +138,12 @@ def _outcome(handbook: Handbook, id: str) -> Written:
         f"kind: {CAUTION[1]}",
         "label: Write a few words",
         "act: Write the act, in one line.",
+        *_offers(handbook),
         f"# Whom the words are for: {listed(LISTENERS)}.",
         "say:",
         f"  - to: {LISTENERS[0]}",
         "    words: Write the words to say.",
+        *_under(handbook),
         "tell:",
         "  who: Write who hears of it.",
         "  at_work: Write by when.",
@@ -150,6 +153,31 @@ def _outcome(handbook: Handbook, id: str) -> Written:
         "The check will say that no answer leads to it (unreached-outcome), until one does: write "
         f'"some-answer: outcomes/{id}" in a page of docs/flows. Then write a case that ends there.'
     )
+
+
+def _offers(handbook: Handbook) -> list[str]:
+    """What an outcome may offer beside its act, each as a note to take the "#" from."""
+    call = handbook.first_line
+    return [
+        *(["# Numbers to call:", f"# call: [{call.id}]"] if call else []),
+        f"# What may be owed as well, at most {MAX_ALSO} acts:",
+        "# also:",
+        "#   - when: Write when this is owed too",
+        f"#     outcome: {_outcomes(handbook)[0].id}",
+        "# An act that the general rule would not allow (a plan or a list says so):",
+        "# exception: true",
+    ]
+
+
+def _under(handbook: Handbook) -> list[str]:
+    """How to say that a line depends on a district's choice."""
+    setting = next(iter(handbook.settings), None)
+    if setting is None:
+        return []
+    return [
+        "    # Where these words hold only under a district's choice:",
+        f"    # under: {{{setting.name}: [{setting.default}]}}",
+    ]
 
 
 def _asked() -> list[str]:
