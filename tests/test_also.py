@@ -1,22 +1,16 @@
 """A second duty that may be owed is offered beside the first, wherever the first is told."""
 
 import json
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-import copies
 import pytest
 import tiny
 from handbook.drawing.page import Drawing
-from handbook.load import load
 from handbook.mentions import neighbours
 from handbook.model import CAUTION, Handbook
 from handbook.paper import printed
 from handbook.publish.machine import flows_script, handbook_json
-from handbook.walk import walk
-from playwright.sync_api import Browser, Page
-from serving import serving
 
 RUN = "docs/outcomes/run.md"
 WHEN = "The keeper is away, too"
@@ -103,38 +97,3 @@ def test_four_may_be_named(count: int, problems: int, tmp_path: Path) -> None:
     _, found = tiny.read(tmp_path, pages | tiny.edited(RUN, "kind:", f"also:\n{entries}kind:"))
 
     assert sum(": too-many-also: " in problem for problem in found) == problems
-
-
-@pytest.fixture(scope="module")
-def asked(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """The real guide, in which the first outcome of all names a second duty, walked to that outcome."""
-    root = copies.copy(tmp_path_factory.mktemp("also") / "guide")
-    handbook, _ = load(root)
-    first = walk(handbook, {"anyone-in-danger": "yes"}).outcome
-    assert first
-    if not first.also:
-        other = next(outcome for outcome in handbook.outcomes if outcome != first)
-        page = root / first.place.path
-        text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace("\n", f"\nalso: [{{when: So, outcome: {other.id}}}]\n", 1), encoding="utf-8")
-    done = copies.build(root, root / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    with serving(root / "site") as address:
-        context = browser.new_context(viewport={"width": 360, "height": 800}, base_url=address)
-        opened = context.new_page()
-        opened.goto("#ask:anyone-in-danger=yes")
-        opened.locator(".asker .card").wait_for()
-        yield opened
-        context.close()
-
-
-def test_the_questions_offer_it_at_their_end(asked: Page) -> None:
-    """A link that the keyboard reaches, which leads to the second act."""
-    link = asked.locator(".asker .card-also a").first
-    address = link.evaluate("link => link.href")
-    link.focus()
-    asked.keyboard.press("Enter")
-    asked.wait_for_url(address)
-
-    assert "/outcomes/" in address
-    assert asked.locator(".card[data-outcome]").count() == 1
