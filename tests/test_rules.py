@@ -305,6 +305,17 @@ FAULTS = {
     "words under no value": (under("{feeding: []}"), f"{RUN}:9", "empty-text"),
     "words under text": (under("{feeding: keeper}"), f"{RUN}:9", "wrong-type"),
     "words under nothing": (under("{}"), f"{RUN}:9", "empty-text"),
+    "two lines of one name": (
+        tiny.edited(RUN, "    words: A dragon!\n", "    id: shout\n    words: A dragon!\n  - {to: para, id: shout, words: Run!}\n"),
+        f"{RUN}:11",
+        "named-twice",
+    ),
+    "a line that the outcome does not have": (
+        tiny.edited(RUN, "    words: A dragon!\n", "    id: shout\n    words: A dragon!\n")
+        | tiny.edited(CASE, "variants:", "say: shoot\nvariants:"),
+        f"{CASE}:9",
+        "unknown-own-line",
+    ),
     "words under one value alone": (under("{feeding: [keeper]}"), f"{RUN}:9", "no-line-left"),
     "an exception that is none": (tiny.edited(RUN, "kind:", "exception: sometimes\nkind:"), f"{RUN}:4", "not-a-choice"),
     "a guide's file of a district": ({"district/docs/guide.yml": tiny.FILES[LINES]}, "district/docs/guide.yml:1", "district-page-place"),
@@ -318,6 +329,8 @@ NEAR_MISSES = {
     "a byte order mark": {GUIDE: "\ufeff" + tiny.FILES[GUIDE]},
     "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) {{keeper}}\n```"),
     "a link to a question of the chart": tiny.edited(GUIDE, "the-toast.md)", "the-toast.md#safety-first--is-it-hungry)"),
+    "a line of its own": tiny.edited(RUN, "    words: A dragon!\n", "    id: shout\n    words: A dragon!\n")
+    | tiny.edited(CASE, "variants:", "say: shout\nvariants:"),
     "lines to call": tiny.edited(RUN, "words: A dragon!\n", "words: 'A dragon! {{call:fire}}'\ncall: [fire]\n")
     | tiny.edited(GUIDE, "Be calm.", "Call {{ call:fire }} or [them](tel:9-1%201). `{{call:fier}}`"),
     "a number that all know, and others": {

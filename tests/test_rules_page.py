@@ -22,6 +22,7 @@ NO_EXAMPLE = {
     "unsafe-svg",
     "no-family-words",
     "too-many-also",
+    "unknown-own-line",
     "avoided-word",
     "unreached-outcome",
     "unread-setting",

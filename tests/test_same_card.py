@@ -14,8 +14,8 @@ from serving import serving
 
 ASKED = "#ask:anyone-in-danger=yes"
 SEA = "  sea: {label: Call the coast guard, number: 555-0111, for: x, url: 'https://example.org', checked: primary, date: 2026-11-21}\n"
-OFFERED = """card => [...card.querySelectorAll(".calls li, .card-also li")].map(
-  item => [item.innerText.split(/\\s+/).join(" "), item.querySelector("a").href])"""
+OFFERED = """card => [...card.querySelectorAll(".calls li, .card-also li, .card-warning")].map(
+  item => [item.innerText.split(/\\s+/).join(" "), item.querySelector("a")?.href])"""
 
 
 def offering(root: Path) -> Outcome:
@@ -27,9 +27,9 @@ def offering(root: Path) -> Outcome:
     page = root / first.place.path
     kept, dropping = [], False
     for line in page.read_text(encoding="utf-8").split("\n"):
-        dropping = line.startswith(("call:", "also:")) or (dropping and line.startswith((" ", "-")))
+        dropping = line.startswith(("call:", "also:", "warning:")) or (dropping and line.startswith((" ", "-")))
         kept += [] if dropping and line != "---" else [line]
-    kept[1:1] = ["call: ['911', sea]", f"also: [{{when: It is so, outcome: {other.id}}}]"]
+    kept[1:1] = ["warning: Mind the step.", "call: ['911', sea]", f"also: [{{when: It is so, outcome: {other.id}}}]"]
     page.write_text("\n".join(kept), encoding="utf-8")
     lines = root / "docs/guide.yml"
     lines.write_text(lines.read_text(encoding="utf-8").replace("lines:\n", f"lines:\n{SEA}", 1), encoding="utf-8")
@@ -64,8 +64,8 @@ def test_both_cards_offer_the_same(walked: Page, guide: tuple[str, str]) -> None
     walked.goto(f"{guide[1]}/")
 
     assert asked == walked.locator(".card[data-outcome]").evaluate(OFFERED)
-    assert [href for _, href in asked[:2]] == ["tel:911", "tel:5550111"]
-    assert len(asked) == 3
+    assert [href for _, href in asked] == [None, "tel:911", "tel:5550111", asked[3][1]]
+    assert "Mind the step." in asked[0][0]
 
 
 def test_each_number_can_be_tapped(walked: Page) -> None:

@@ -42,6 +42,24 @@ def outcomes(handbook: Handbook) -> dict[str, Any]:
     return {outcome["id"]: outcome for outcome in json.loads(handbook_json(handbook, urls(handbook)))["outcomes"]}
 
 
+def test_a_page_says_its_own_line_first(tmp_path: Path) -> None:
+    """The card of a page that names a line begins with it; the outcome's own card keeps its order."""
+    lines = "  - {to: parent, id: one, words: First of all!}\n  - {to: parent, id: two, words: Best for toast!}\n"
+    handbook, problems = tiny.read(
+        tmp_path,
+        tiny.edited(RUN, "  - to: parent\n    words: A dragon!\n", lines)
+        | tiny.edited("docs/cases/the-toast.md", "variants:", "say: two\nvariants:"),
+    )
+    assert problems == []
+    drawing = Drawing(handbook, urls(handbook))
+
+    def card(id: str) -> str:
+        return str(drawing.parts(handbook.pages[id]).card)
+
+    assert card("cases/the-toast").index("Best for toast!") < card("cases/the-toast").index("First of all!")
+    assert card("outcomes/run").index("First of all!") < card("outcomes/run").index("Best for toast!")
+
+
 @pytest.mark.parametrize(("value", "other"), [("keeper", "anyone"), ("anyone", "keeper")])
 def test_only_the_words_that_hold_here_are_shown(value: str, other: str, tmp_path: Path) -> None:
     """On the card, in the questions, on paper, in search and for machines."""

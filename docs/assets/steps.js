@@ -157,6 +157,7 @@
     const act = head(outcome.act);
     act.classList.add("card-act");
     card.append(make("p", "card-kind", outcome.kindWord), act);
+    if (outcome.warning) card.append(make("p", "card-warning", "", make("b", "", "But:"), ` ${outcome.warning}`));
     if (outcome.call.length) card.append(callsOf(outcome));
     if (last.answer.because) card.append(because(last.answer.because));
     for (const words of outcome.say) {

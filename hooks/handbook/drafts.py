@@ -164,6 +164,8 @@ def _offers(handbook: Handbook) -> list[str]:
         "# also:",
         "#   - when: Write when this is owed too",
         f"#     outcome: {_outcomes(handbook)[0].id}",
+        "# What the act never means, where taking it at its word could hurt somebody:",
+        "# warning: Write it in one sentence.",
         "# An act that the general rule would not allow (a plan or a list says so):",
         "# exception: true",
     ]

@@ -33,6 +33,13 @@ def calls(handbook: Handbook) -> Iterator[Problem]:
         yield from _twice(outcome, "call", list(outcome.call))
 
 
+def line_ids(handbook: Handbook) -> Iterator[Problem]:
+    """Two lines of an outcome have one id."""
+    for outcome in handbook.outcomes:
+        named = [Reference(words.id, words.id_place) for words in outcome.say if words.id and words.id_place]
+        yield from _twice(outcome, "say", named)
+
+
 def _twice(outcome: Outcome, key: str, named: list[Reference]) -> Iterator[Problem]:
     seen = set()
     for reference in named:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from handbook.checks.settings import unknown_value
-from handbook.model import Handbook, Outcome, Words
-from handbook.problem import Problem
+from handbook.model import AdvicePage, Handbook, Outcome, Words
+from handbook.problem import Problem, listed, nearest, shown
 
 Choice = Mapping[str, str]
 """Setting id to a value."""
@@ -27,6 +27,18 @@ def under(handbook: Handbook) -> Iterator[Problem]:
                 f'where a district chose {chosen}, no line of "say" is left. '
                 'Add the value to a line, or give a line without "under".',
             )
+
+
+def own_line(handbook: Handbook) -> Iterator[Problem]:
+    """A page says first a line that none of the outcomes it may end at has."""
+    for page in handbook.pages.values():
+        if not isinstance(page, AdvicePage) or page.say is None or page.claim is None:
+            continue
+        ends = [page.claim.outcome.to, *(other.outcome.to for other in page.claim.otherwise)]
+        lines = [words.id for end in ends if (outcome := handbook.outcome(end)) for words in outcome.say if words.id]
+        if page.say.to not in lines:
+            offer = nearest(page.say.to, lines) or f" They are: {listed(lines)}."
+            yield Problem(page.say.place, "unknown-own-line", f'its outcome has no line "{shown(page.say.to)}".{offer}')
 
 
 def _unknown(handbook: Handbook, outcome: Outcome) -> Iterator[Problem]:

@@ -27,7 +27,9 @@ class Cards:
         if outcome is None:
             return Markup("")
         claim = page.claim if isinstance(page, AdvicePage) else None
-        key = (outcome.id, claim and tuple((given.question, given.answer) for given in claim.answers), own, base)
+        first = page.say.to if isinstance(page, AdvicePage) and page.say else ""
+        answers = claim and tuple((given.question, given.answer) for given in claim.answers)
+        key = (outcome.id, answers, first, own, base)
         if key not in self._drawn:
             behind = self._behind(shown.path)
             self._drawn[key] = self._fill(
@@ -35,7 +37,7 @@ class Cards:
                 outcome=outcome,
                 calls=self.handbook.calls(outcome),
                 also=self._also(outcome),
-                says=self.handbook.says(outcome),
+                says=self.handbook.says(outcome, first),
                 because=because(self.handbook, shown.path) if shown.path else "",
                 behind=behind,
                 strengths=_strengths(behind) if behind else "",

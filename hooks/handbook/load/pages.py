@@ -119,7 +119,7 @@ def _moment(reader: Reader, shared: dict[str, Any]) -> Page:
             "unknown-moment",
             f'"{shown(name)}" is no moment.{nearest(name, MOMENTS)} They are: {listed(MOMENTS)}.',
         )
-    return Moment(**shared, say=reader.text("say"), answers=read_given(reader, required=False))
+    return Moment(**shared, say=reader.text("say", required=False), answers=read_given(reader, required=False))
 
 
 def _guideline(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -134,6 +134,7 @@ def _faq(reader: Reader, shared: dict[str, Any]) -> Page:
         flow=reader.reference("flow", ("flows",), required=False),
         at=reader.ids("at"),
         claim=read_claim(reader, required=False),
+        say=_own_line(reader),
     )
     reader.one_of(
         ("answers", "flow"),
@@ -149,9 +150,16 @@ def _case(reader: Reader, shared: dict[str, Any]) -> Page:
         asked_by=reader.choice("asked_by", ASKERS),
         moment=reader.choice("moment", MOMENTS),
         claim=read_claim(reader, required=True),
+        say=_own_line(reader),
         variants=read_variants(reader),
         responses=read_responses(reader),
     )
+
+
+def _own_line(reader: Reader) -> Reference | None:
+    """Read which line of its outcome a page says first."""
+    line = reader.text("say", required=False)
+    return Reference(line, reader.at("say")) if line else None
 
 
 def _flow(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -168,6 +176,7 @@ def _outcome(reader: Reader, shared: dict[str, Any]) -> Page:
         if_pushed=reader.text("if_pushed", required=False),
         tell=_read_tell(reader),
         call=reader.line_ids("call"),
+        warning=reader.text("warning", required=False),
         exception=reader.flag("exception"),
         also=tuple(found for block in reader.blocks("also") if (found := _read_also(block))),
     )
@@ -216,6 +225,8 @@ def _read_clash(reader: Reader, values: tuple[str, ...]) -> Clash:
 
 def _read_words(reader: Reader) -> Words:
     words = Words(
+        id=reader.text("id", required=False),
+        id_place=reader.at("id"),
         to=reader.choice("to", LISTENERS),
         words=reader.text("words"),
         when=reader.text("when", required=False),

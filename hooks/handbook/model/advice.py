@@ -67,5 +67,7 @@ class AdvicePage(Page):
     asked_by: str = ""
     moment: str = ""
     claim: Claim | None = None
+    say: Reference | None = None
+    """The id, bare, of the line of its outcome that fits this page best."""
     variants: tuple[Variant, ...] = ()
     responses: tuple[Response, ...] = ()

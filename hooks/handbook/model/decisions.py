@@ -72,6 +72,9 @@ class Words:
     to: str
     words: str
     when: str
+    id: str = ""
+    """By which a page names the line that it says first; empty where nobody gave one."""
+    id_place: Place | None = None
     under: tuple[Under, ...] = ()
     """They hold where each of these settings has one of its values; without any, everywhere."""
 
@@ -108,6 +111,8 @@ class Outcome(Page):
     call: tuple[Reference, ...] = ()
     """The ids of the lines to call, bare."""
     also: tuple[Also, ...] = ()
+    warning: str = ""
+    """What the act never means, where taking it at its word could hurt somebody."""
     exception: bool = False
     """Whether the general rule would not allow the act: the plan says so, or a list, or a duty given to this person."""
 

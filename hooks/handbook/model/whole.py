@@ -122,9 +122,10 @@ class Handbook:
         """The numbers that an outcome offers to call."""
         return [self.lines[named.to] for named in outcome.call if named.to in self.lines]
 
-    def says(self, outcome: Outcome) -> tuple[Words, ...]:
-        """The lines of an outcome that hold under what this district chose."""
-        return tuple(words for words in outcome.say if all(self._holds(under) for under in words.under))
+    def says(self, outcome: Outcome, first: str = "") -> tuple[Words, ...]:
+        """The lines of an outcome that hold under what this district chose; the one with the id `first` before others."""
+        held = (words for words in outcome.say if all(self._holds(under) for under in words.under))
+        return tuple(sorted(held, key=lambda words: not first or words.id != first))
 
     def _holds(self, under: Under) -> bool:
         setting = self.setting(under.setting.to)

@@ -121,9 +121,11 @@ def _outcome(handbook: Handbook, outcome: Outcome) -> dict[str, Any]:
         "kind": outcome.outcome_kind,
         "label": outcome.label,
         "act": outcome.act,
+        "warning": outcome.warning or None,
         "call": [{"id": line.id, "label": line.label, "number": line.number} for line in handbook.calls(outcome)],
         "say": [
-            {"to": words.to, "words": words.words} | ({"when": words.when} if words.when else {})
+            {"id": words.id or None, "to": words.to, "words": words.words}
+            | ({"when": words.when} if words.when else {})
             for words in handbook.says(outcome)
         ],
         "if_pushed": outcome.if_pushed or None,
