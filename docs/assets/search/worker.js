@@ -12,7 +12,7 @@
   const READY = 1;
   const QUERY = 2;
   const RESULT = 3;
-  const PARTS = ["vendor/minisearch-7.2.0.js", "vendor/stemmer-2.0.1.js", "search/engine.js", "search-index.js"];
+  const PARTS = ["vendor/minisearch-7.2.0.js", "vendor/stemmer-2.0.1.js", "search/engine.js", "search/ranking.js", "search-index.js"];
   const MOST = 20;
   const assets = new URL("..", globalThis.document ? document.currentScript.src : location.href);
   let engine = null;
@@ -42,7 +42,7 @@
     if (!query.trim()) return { items: [] };
     engine ??= load();
     const find = await engine;
-    return query === newest ? { items: find(query).slice(0, MOST).map(item) } : null;
+    return query === newest ? { items: guideRanking(find(query)).slice(0, MOST).map(item) } : null;
   }
 
   addEventListener("message", async ({ data }) => {
