@@ -149,6 +149,24 @@ def test_what_means_nothing_finds_nothing(page: Page, address: str) -> None:
     assert len(first(page, address, "__proto__ constructor", "<b>" * 50, "a " * 5_000)) == 3
 
 
+def test_a_question_that_an_urgent_page_has_counts_double_there(page: Page) -> None:
+    """Word for word, but for case, marks and words to pass over; any other page gains nothing by it."""
+    page.goto("about/words/")
+    for part in ("vendor/minisearch-7.2.0.js", "vendor/stemmer-2.0.1.js", "search/engine.js"):
+        page.add_script_tag(url=f"../../assets/{part}")
+    score = """([kind, asked]) => {
+      const one = {id: "a", kind: "", title: "Dragons", about: "", asked: ["he saw a dragon"], headings: "", text: "", card: {kind}};
+      const find = guideEngine(MiniSearch, stemmer, {same: [], passed: ["a"], pages: [one]});
+      return find(asked)[0].score;
+    }"""
+
+    plain, urgent = (page.evaluate(score, [kind, "He saw dragons!"]) for kind in ("ask", "urgent"))
+    other, no_more = (page.evaluate(score, [kind, "he saw dragons today"]) for kind in ("ask", "urgent"))
+
+    assert urgent == 2 * plain
+    assert no_more == other
+
+
 def test_no_two_groups_share_a_stem(page: Page) -> None:
     """ "Office" and "officer" end as one stem: such words cannot stand in two groups."""
     page.goto("about/words/")

@@ -8,7 +8,9 @@
    same (docs/about/search-words.md). A word that no page knows is first taken for the known
    word most like it. Each title, description and phrase that people really type is searched as
    a small text of its own, because a question that fits one phrase well beats one that touches
-   many; the page's next best phrases count less, and the page as a whole beside them. */
+   many; the page's next best phrases count less, and the page as a whole beside them. An urgent
+   page counts double where the whole question is one of its phrases, so that whoever writes the
+   page can make sure that it is found. */
 
 globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
@@ -16,6 +18,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const GUESSED = 0.8; // a word that was taken for another, or is not typed to its end
   const WHOLE = 0.6; // the whole page, on top of 1 for its best phrase
   const AGAIN = 0.5; // its next best phrase, and half of that for its third
+  const VERY = 2; // an urgent page that has this very question
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
   const KINDS = { "Decision chart": 0.8, "District setting": 0.8, "": 0.3 };
   const LIKELY = 100; // so many pages, the best as a whole, have their phrases looked at
@@ -55,6 +58,8 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     return found;
   }
 
+  const asOne = (text) => terms(text, { single: false }).join(" ") || words(text).join(" ");
+
   /* The index. `counts` knows how often each term and each group stands in it. */
   const counts = new Map();
   const count = (term) => counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -69,6 +74,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const whole = new MiniSearch({ ...indexed, fields: Object.keys(FIELDS) });
   const phrases = new MiniSearch({ ...indexed, fields: ["phrase"], storeFields: ["of"] });
   const vocabulary = new MiniSearch({ fields: ["id"], tokenize: (term) => [term], processTerm: (term) => term });
+  const urgentFor = pages.map(({ card, asked }) => new Set(card?.kind === "urgent" ? asked.map(asOne) : []));
   pages.forEach((page, id) => {
     whole.add({ ...page, asked: page.asked.join("\n"), id });
     for (const phrase of [page.title, page.about, ...page.asked]) {
@@ -127,6 +133,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
 
   return (query) => {
     const concepts = read(query);
+    const question = asOne(query);
     const weights = new Map(concepts.flatMap((meaning) => [...meaning]));
     const options = {
       tokenize: () => [...weights.keys()],
@@ -142,9 +149,12 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     const found = likely.map(({ id, score, queryTerms }) => {
       const best = fits.get(id).sort((a, b) => b - a).slice(0, 3);
       const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(concepts, queryTerms);
-      return { page: pages[id], score: total * (KINDS[pages[id].kind] ?? 1) };
+      return { id, score: total * (KINDS[pages[id].kind] ?? 1) };
     });
-    found.sort((a, b) => b.score - a.score);
-    return found.filter(({ score }) => score >= FAINT * found[0].score);
+    const best = Math.max(...found.map(({ score }) => score));
+    return found
+      .filter(({ score }) => score >= FAINT * best)
+      .map(({ id, score }) => ({ page: pages[id], score: urgentFor[id].has(question) ? VERY * score : score }))
+      .sort((a, b) => b.score - a.score);
   };
 };
