@@ -31,6 +31,7 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("flows", "outcomes", "settings", "assets"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
+    shutil.copy2(ROOT / "docs/guide.yml", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"  - About:\n(      - .*\n)+", "", config)
     if not hook:

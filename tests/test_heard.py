@@ -53,7 +53,7 @@ def test_the_chart_is_heard_in_order(page: Page) -> None:
     start = index(lines, "Start:")
     asked = page.locator(".flow-step:not(.set) .flow-text").all_inner_texts()
     places = [index(lines, re.escape(text[:30])) for text in asked]
-    assert len(asked) > 3 and start < places[0] and places == sorted(set(places))
+    assert len(asked) > 2 and start < places[0] and places == sorted(set(places))
     said = page.locator(".flow-a").evaluate_all(
         "rows => rows.map((row) => row.textContent.replace(/\\s+/g, ' ').trim())"
     )
@@ -77,7 +77,7 @@ def test_each_step_of_the_questions_is_heard(page: Page) -> None:
         choices = page.locator(".asker .asker-choice")
         assert choices.count() >= 2
         for name in choices.evaluate_all("all => all.map((one) => one.ariaLabel || one.textContent)"):
-            assert index(lines, "button .*" + re.escape(name.replace('"', '\\"'))[:30]) > head
+            assert index(lines, "button .*" + re.escape(name.replace('"', '\\"')[:30])) > head
         page.locator(".asker-choice.none, .asker-choices .asker-choice").first.click()
     else:
         raise AssertionError("the questions never end")

@@ -61,7 +61,7 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     page.locator(".asker-open").click()
     page.locator(".asker-opening li").first.locator("button").first.click()
     expect(page.locator(".asker .card")).to_be_visible()
-    page.locator(".asker .card a").first.click()
+    page.locator(".asker .card-more a").click()
     expect(page.locator("h1")).to_be_visible()
     assert page.url.endswith(".html")
 

@@ -54,7 +54,6 @@ PAGES: tuple[Rule, ...] = (
     outcomes.calls,
     outcomes.line_ids,
     says.under,
-    says.own_line,
     anchors.unknown_anchor,
     settings.district_settings,
     settings.unknown_clash,
@@ -76,6 +75,7 @@ ORDER: tuple[Rule, ...] = (flows.cycle,)
 WALKS: tuple[Rule, ...] = (shape.unreachable, caution.unsure_less_cautious, caution.floors)
 PATHS: tuple[Rule, ...] = (flows.unknown_question, paths.claims)
 COVER: tuple[Rule, ...] = (
+    says.own_line,
     whole.unwalked_answer,
     whole.unused_guideline,
     whole.unreached_outcome,

@@ -44,9 +44,9 @@ CONTACTS = MappingProxyType(
                 "office": "La oficina",
                 "nurse": "La enfermera o el enfermero",
                 "administrator": "El director o la directora",
-                "records-contact": "Documentos escolares",
-                "title-ix-coordinator": "Discriminación o acoso sexual (Título IX)",
-                "hotline": "Para denunciar maltrato infantil",
+                "records-contact": "Expediente escolar",
+                "title-ix-coordinator": "Discriminación por razón de sexo o acoso sexual (Título IX)",
+                "hotline": "Para reportar abuso o maltrato de menores",
             }
         ),
     }

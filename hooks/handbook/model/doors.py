@@ -25,7 +25,7 @@ class Home(Page):
     """The page that asks what has happened."""
 
     say: str = ""
-    """A line that is always safe to say."""
+    """A line that fits most moments."""
     doors: tuple[Door, ...] = ()
 
     @property

@@ -15,7 +15,7 @@ def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
     handbook = press.handbook
     alarms = facts.alarms(handbook)
     safe = facts.safe_outcome(handbook)
-    said = {alarm.outcome.id for alarm in alarms} | ({safe.id} if safe else set())
+    said = ({safe.id} if safe else set()).union(*(alarm.ends for alarm in alarms))
     others = [outcome for outcome in facts.needed(handbook) if outcome.id not in said][:ON_THE_CARD]
     values = {
         "alarms": alarms,

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from handbook.drawing.layout import place
 from handbook.model import CAUTION, ENTRY, HOME, ROLES, AdvicePage, Handbook, Home, Outcome, Words
 from handbook.walk import walk
 
@@ -12,12 +11,26 @@ LONG = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """An answer that stops at once, and what to do then."""
+
+    label: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
-    """A safety question, the answer that stops there, and what to do then."""
+    """A safety question, where whoever is not sure ends, and the other answers that stop there."""
 
     ask: str
     label: str
     outcome: Outcome
+    others: tuple[Way, ...] = ()
+
+    @property
+    def ends(self) -> set[str]:
+        """The ids of all the outcomes at which it stops."""
+        return {self.outcome.id, *(way.outcome.id for way in self.others)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +44,19 @@ class Contact:
 def alarms(handbook: Handbook) -> list[Alarm]:
     """The floor questions of the entry that stop at an outcome, in the order asked."""
     flow = handbook.flow(ENTRY)
-    return [
-        Alarm(step.question.ask, row.label, row.target)
-        for step in (place(handbook, flow).steps if flow else ())
-        for row in step.rows
-        if step.question.floor and isinstance(row.target, Outcome)
-    ]
+    found = []
+    for question in flow.questions.values() if flow else ():
+        if not question.floor:
+            continue
+        ways = {
+            answer.id: Way(answer.label, outcome)
+            for answer in question.answers.values()
+            if (outcome := handbook.outcome(answer.to))
+        }
+        if ways:
+            main = ways.pop(question.unsure, None) or ways.pop(next(iter(ways)))
+            found.append(Alarm(question.ask, main.label, main.outcome, tuple(ways.values())))
+    return found
 
 
 def needed(handbook: Handbook) -> list[Outcome]:
