@@ -159,3 +159,20 @@ def test_a_page_that_says_it_is_named(tmp_path: Path) -> None:
         "overrides/partials/a.html:2: hands-on-a-picture:",
     ]
     assert all(fault.endswith(next(e.because for e in ENTRIES if e.name in fault)) for fault in found)
+
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_no_page_says_it() -> None:
+    """All are named in one message, with path, line and reason."""
+    found = never.faults(ROOT, ENTRIES)
+
+    assert not found, f"{len(found)} places:\n" + "\n".join(found)
+
+
+def test_what_an_entry_is_about_exists() -> None:
+    """A page that was renamed would never be looked at again."""
+    named = {id for entry in ENTRIES for id in entry.pages | entry.ends_at} - {"urgent"}
+
+    assert sorted(id for id in named if not (ROOT / "docs" / f"{id}.md").is_file()) == []

@@ -50,7 +50,7 @@ PLANTED = {
     "an unknown answer": (FAQ, "what-is-it-about: small-talk", "what-is-it-about: smalltalk", "answer-not-offered"),
     "an unknown question": (FAQ, "what-is-it-about: small-talk", "what-is-it-for: small-talk", "unknown-question"),
     "a path that stops": (FAQ, "  what-is-it-about: small-talk\n", "", "path-stops-early"),
-    "a question not asked": (FAQ, "  what-is-it-about: small-talk\n", "  what-is-it-about: small-talk\n  what-else-is-it: other\n", "question-not-asked"),
+    "a question not asked": (FAQ, "  what-is-it-about: small-talk\n", "  what-is-it-about: small-talk\n  which-school-channel: app\n", "question-not-asked"),
     "a wrong order": (FAQ, "  anyone-in-danger: no\n  abuse-suspected: no\n", "  abuse-suspected: no\n  anyone-in-danger: no\n", "wrong-order"),
     "the district's answer": (FAQ, "  what-is-it-about: small-talk\n", "  what-is-it-about: small-talk\n  may-i-give-small-facts: greet-only\n", "answered-by-the-district"),
     "a value of no setting": (FAQ, "{contact-level: greet-only}", "{contact-level: greet-olny}", "unknown-value"),
@@ -76,8 +76,8 @@ PLANTED = {
     "a strength": (GUIDE, "strength: practice", "strength: weak", "not-a-choice"),
     "a date": (OUTCOME, "date: 2026-11-21", "date: 21.11.2026", "bad-date"),
     "an address": (OUTCOME, "url: https://", "url: ftp://", "bad-address"),
-    "a role": (OUTCOME, "I share what parents tell me with {{teacher}}", "I share what parents tell me with {{techer}}", "unknown-role"),
-    "a role in the body": (OUTCOME, "when {{administrator}} says so", "when {{administator}} says so", "unknown-role"),
+    "a role": (OUTCOME, "if_pushed: ", "if_pushed: The {{techer}}. ", "unknown-role"),
+    "a role in the body": (OUTCOME, "## Do this", "{{administator}}\n\n## Do this", "unknown-role"),
     "a block of no setting": (CASE, "/// setting | callback: teacher-returns", "/// setting | calback: teacher-returns", "setting-block"),
     "a block of no value": (CASE, "/// setting | callback: teacher-returns", "/// setting | callback: teacher-return", "unknown-value"),
     "an open block": (CASE, "///\n\n## What each", "\n## What each", "setting-block"),
@@ -114,7 +114,7 @@ ELSEWHERE = {
     "an open block": -2,  # where the block was opened
     "a heading lost": "title: ",  # the page lacks a heading
     "no unsure answer": -5,  # the question
-    "two answers with one target": 4,  # the second of the two
+    "two answers with one target": 8,  # the second of the two
     "two answers with one label": 6,
     "a setting that changes nothing": -5,  # the question
     "a floor after a setting": -1,
