@@ -84,14 +84,6 @@ def test_without_venv_one_sentence_says_what_to_install(tmp_path: Path, monkeypa
     assert not (tmp_path / ".venv").exists()
 
 
-def test_an_old_python_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sentence names the version that is needed."""
-    monkeypatch.setattr(environment, "OLDEST", (99, 0, 0))
-
-    with pytest.raises(environment.NotReady, match="99"):
-        environment.python(tmp_path, environment.BUILD)
-
-
 def test_without_a_browser_the_tests_do_not_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No browser is one sentence, and never a skipped test."""
     monkeypatch.delenv("CHROMIUM", raising=False)

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-OLDEST = (3, 11, 2)
-"""The Python of Debian 12, the oldest that the pinned requirements install on."""
+from commands.not_ready import NotReady as NotReady
+from commands.python_version import OLDEST as OLDEST
 
 BUILD = "requirements.txt"
 TEST = "requirements/test.txt"
@@ -23,17 +23,8 @@ AS_LOCKED = ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
 """How pip installs: what the lock names, and nothing else. It neither looks for other versions nor builds anything."""
 
 
-class NotReady(Exception):
-    """Something that the machine lacks; the message says what to install."""
-
-
 def python(root: Path, requirements: str, name: str = ".venv") -> Path:
     """Return the Python of the environment `name`, with at least `requirements` installed in it."""
-    if sys.version_info < OLDEST:
-        raise NotReady(
-            f"this is Python {sys.version.split()[0]}, and the guide needs "
-            f"{'.'.join(map(str, OLDEST))} or newer. Install one from python.org and use it here."
-        )
     folder = root / name
     interpreter = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "installed.txt"
