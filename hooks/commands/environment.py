@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from commands import commit_date
 from commands.not_ready import NotReady as NotReady
 from commands.python_version import OLDEST as OLDEST
 
@@ -47,7 +48,7 @@ def variables(root: Path) -> dict[str, str]:
         "PYTHONPATH": str(root / "hooks"),
         "PYTHONUTF8": "1",
         "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _commit_date(root),
+        commit_date.DATE: commit_date.seconds(root),
     }
 
 
@@ -78,14 +79,3 @@ def _install(interpreter: Path, requirements: Path) -> None:
             "the packages could not be installed. Is there a connection to the package index? "
             "What pip said stands above; then run the command again."
         )
-
-
-def _commit_date(root: Path) -> str:
-    """The commit's date in seconds, so that two builds of a commit are alike; 0 outside git."""
-    try:
-        done = subprocess.run(
-            ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True
-        )
-    except (subprocess.CalledProcessError, OSError):
-        return "0"
-    return done.stdout.strip() or "0"
