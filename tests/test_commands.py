@@ -71,19 +71,6 @@ def test_a_build_in_which_the_hook_did_not_run_is_caught(
     assert (said.out + said.err).count("hook-ignored") == 1
 
 
-def test_without_venv_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A Python that cannot make environments is named, with the package that it lacks."""
-    (tmp_path / environment.TEST).parent.mkdir()
-    for name in (environment.BUILD, environment.TEST):
-        (tmp_path / name).write_text("", encoding="utf-8")
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
-
-    with pytest.raises(environment.NotReady, match="venv"):
-        environment.python(tmp_path, environment.BUILD)
-
-    assert not (tmp_path / ".venv").exists()
-
-
 def test_without_a_browser_the_tests_do_not_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No browser is one sentence, and never a skipped test."""
     monkeypatch.delenv("CHROMIUM", raising=False)

@@ -15,7 +15,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from commands import environment, lock
+from commands import environment, install, lock
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -161,7 +161,7 @@ def test_what_is_locked_is_installed_as_it_stands(tmp_path: Path) -> None:
     interpreter.write_text(f'#!/bin/sh\necho "$@" > "{said}"\n', encoding="utf-8")
     interpreter.chmod(interpreter.stat().st_mode | stat.S_IXUSR)
 
-    environment._install(interpreter, tmp_path / "some.txt")
+    install._install(interpreter, tmp_path / "some.txt")
 
     words = said.read_text(encoding="utf-8")
     assert words.startswith("-m pip install ")
