@@ -1,36 +1,48 @@
 """`build`: the site as files, all or nothing.
 
-MkDocs empties its target before it checks anything, so it builds into a folder beside
+MkDocs empties its target before it checks anything, so each build has a folder of its own beside
 `site/`. Only a build that passed takes the old one's place.
 """
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from commands import environment
+from commands import environment, plainly, site_folder, workshop
+from commands.site_folder import MARK, SITE
 
-SITE, NEW, OLD = "site", "site.new", "site.old"
+NEW = "site.new-"
+"""How the folders begin in which builds are made."""
 
 
 def run(root: Path, arguments: list[str]) -> int:
-    """Build `root` into `site/`; a failed build leaves the old site as it was."""
-    interpreter = environment.python(root, environment.BUILD)
-    new = root / NEW
-    shutil.rmtree(new, ignore_errors=True)
-    command = [*mkdocs(interpreter, new), *arguments]
-    checked = [str(interpreter), "-m", "handbook", "built", str(root), str(new)]
-    variables = environment.variables(root)
-    for step in (command, checked):
-        done = subprocess.run(step, cwd=root, env=variables)
-        if done.returncode:
-            shutil.rmtree(new, ignore_errors=True)
-            old = f"{SITE}/ is still the build before." if (root / SITE).exists() else "Nothing was written."
-            print(f"guide: the build stopped. {old}", file=sys.stderr)
-            return done.returncode
-    swap(root)
+    """Build `root` into `site/`; a failed build leaves the old site as it was.
+
+    Raises NotReady where `site/` is not ours to replace.
+    """
+    try:
+        site_folder.look(root)
+        interpreter = environment.python(root, environment.BUILD)
+        with workshop.folder_beside(root, NEW) as folder:
+            new = folder / SITE
+            if code := made(root, interpreter, new, environment.variables(root), arguments):
+                return _stopped(root, code)
+            site_folder.place(new, root)
+    except OSError as error:
+        print(f"guide: {plainly.sentence(error)}", file=sys.stderr)
+        return _stopped(root, 1)
     print(f"Built: open {SITE}/index.html through a web server, or run the serve command.")
+    return 0
+
+
+def made(root: Path, interpreter: Path, site: Path, variables: dict[str, str], arguments: list[str]) -> int:
+    """Build into the folder `site` and look at the result; 0, or the exit of what stopped."""
+    python, flag, *command = mkdocs(interpreter, site)
+    steps = ([*command, *arguments], ["handbook", "built", str(root), str(site)])
+    for step in steps:
+        done = subprocess.run([python, flag, "commands.plainly", *step], cwd=root, env=variables)
+        if done.returncode:
+            return done.returncode
     return 0
 
 
@@ -42,16 +54,7 @@ def mkdocs(interpreter: Path, site: Path) -> list[str]:
     return [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
 
 
-def swap(root: Path) -> None:
-    """Put the new site in the old one's place; if that fails half-way, the old one comes back."""
-    site, new, old = root / SITE, root / NEW, root / OLD
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    try:
-        new.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def _stopped(root: Path, code: int) -> int:
+    old = f"{SITE}/ is still the build before." if (root / SITE / MARK).exists() else "Nothing was written."
+    print(f"guide: the build stopped. {old}", file=sys.stderr)
+    return code

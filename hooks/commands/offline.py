@@ -1,19 +1,20 @@
 """`offline`: the site as one zip file that works from a folder, without a server or a signal.
 
-All or nothing, like `build`: the site is built and checked beside, the zip is written beside, and
+All or nothing, like `build`: the site is built and checked in a folder of its own, the zip is written there, and
 only then it takes the old one's place. Two runs on one commit give the same bytes.
 """
 
+import errno
+import os
 import shutil
-import subprocess
 import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from commands import build, environment
+from commands import build, environment, plainly, workshop
 
-CONFIG, FOLDER, ZIP, NEW = "mkdocs-offline.yml", "site.offline", "guide-offline.zip", "guide-offline.zip.new"
+CONFIG, FOLDER, ZIP = "mkdocs-offline.yml", "site.offline-", "guide-offline.zip"
 TOP = "parent-contact-guide"
 """The folder in the zip, so that unpacking does not strew a thousand files."""
 LEFT_OUT = (".map", ".gz", "404.html")
@@ -22,25 +23,42 @@ LEFT_OUT = (".map", ".gz", "404.html")
 
 def run(root: Path, arguments: list[str]) -> int:
     """Build `root` and write `guide-offline.zip`; a failed build leaves the old one as it was."""
-    interpreter = environment.python(root, environment.BUILD)
-    folder = root / FOLDER
-    variables = environment.variables(root)
-    command = [*build.mkdocs(interpreter, folder), "--config-file", CONFIG, *arguments]
-    checked = [str(interpreter), "-m", "handbook", "built", str(root), str(folder)]
-    shutil.rmtree(folder, ignore_errors=True)
     try:
-        for step in (command, checked):
-            done = subprocess.run(step, cwd=root, env=variables)
-            if done.returncode:
-                print(f"guide: the build stopped. {ZIP} was not touched.", file=sys.stderr)
-                return done.returncode
-        pack(folder, root / NEW, int(variables["SOURCE_DATE_EPOCH"]))
-        (root / NEW).replace(root / ZIP)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        (root / NEW).unlink(missing_ok=True)
+        interpreter = environment.python(root, environment.BUILD)
+        variables = environment.variables(root)
+        with workshop.folder_beside(root, FOLDER) as folder:
+            site, packed = folder / "site", folder / ZIP
+            if code := build.made(root, interpreter, site, variables, ["--config-file", CONFIG, *arguments]):
+                return _stopped(code)
+            pack(site, packed, int(variables["SOURCE_DATE_EPOCH"]))
+            place(packed, root / ZIP)
+    except OSError as error:
+        print(f"guide: {plainly.sentence(error)}", file=sys.stderr)
+        return _stopped(1)
     print(f"Made {ZIP}: unzip it anywhere and open {TOP}/index.html.")
     return 0
+
+
+def _stopped(code: int) -> int:
+    print(f"guide: the build stopped. {ZIP} was not touched.", file=sys.stderr)
+    return code
+
+
+def place(packed: Path, target: Path) -> None:
+    """Put the new zip in the old one's place: where a link leads, if there is one."""
+    packed.chmod(0o644)
+    target = Path(os.path.realpath(target))
+    try:
+        packed.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = target.with_name(f"{target.name}.{packed.parent.name}")
+        try:
+            shutil.copy(packed, beside)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def pack(folder: Path, target: Path, seconds: int) -> None:
