@@ -39,13 +39,13 @@ def on_config(config):
     state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.prose"))
     config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
     state["site"] = fresh("handbook.publish.site")
-    state["site"].adapt(handbook, config, serving=state["serving"])
+    if fault := state["site"].adapt(handbook, config, serving=state["serving"]):
+        raise PluginError(fault)
     state["prepared"] = {} if state["serving"] else fresh("handbook.publish").prepare(config)
 
 
 def on_serve(server, config, builder):
-    DISTRICT.mkdir(exist_ok=True)  # so that it is watched before anything is in it
-    server.watch(str(DISTRICT))
+    fresh("commands.watch").take_over(server, config, DISTRICT)
 
 
 def on_files(files, config):

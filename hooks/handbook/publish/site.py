@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from handbook.edition import edition
 from handbook.model import District, Handbook, Page
+from handbook.publish import repository
 
 STYLES = "assets/district.css"
 
@@ -18,11 +19,11 @@ ROBOTS = "User-agent: *\nDisallow:\n"
 """Every page may be read by search engines, or they would not see a page's own `noindex`."""
 
 
-def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> None:
+def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
     """Put what a district decided over the generator's options, every text escaped.
 
     `config` has `site_name`, `site_url` and `extra_css`, and the mappings `theme` and `extra`.
-    While `serving`, the address stays the server's.
+    While `serving`, the address stays the server's. Return what keeps the options from being of use, or nothing.
     """
     district = handbook.district
     if district.name:
@@ -35,6 +36,11 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> None:
         config.extra_css.append(STYLES)
     config.extra["edition"] = escape(edition(handbook).line)
     config.extra["hidden_from_search"] = hidden(district)
+    if given := config.extra.get("repository"):
+        config.extra["repository"] = repository.address(given)
+        if not config.extra["repository"]:
+            return repository.refused(given)
+    return ""
 
 
 def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
