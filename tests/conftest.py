@@ -1,5 +1,6 @@
 """Puts the core on the path, and gives tests the tiny handbook and the built site."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,12 @@ sys.path.insert(0, str(ROOT / "hooks"))
 sys.path.insert(0, str(ROOT / "tests"))
 
 import copies  # noqa: E402 (found on the path that was just set)
+from commands.test import FIXTURES  # noqa: E402
 from serving import serving, start  # noqa: E402
+
+NO_BROWSER = (
+    "this test needs a Chromium, and CHROMIUM names none. Run it with: python3 hooks/guide.py test, which finds one."
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,6 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("no_cover")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Tell the test command which fixtures the tests asked for use, so that it gets what they need and no more."""
+    if file := os.environ.get(FIXTURES):
+        used = {name for item in session.items for name in getattr(item, "fixturenames", ())}
+        Path(file).write_text("\n".join(sorted(used)), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +65,9 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium."""
+    """The Chromium that the test command found; without one, a failure and never a skip."""
+    if not os.environ.get("CHROMIUM"):
+        pytest.fail(NO_BROWSER, pytrace=False)
     with sync_playwright() as playwright:
         started = start(playwright)
         yield started

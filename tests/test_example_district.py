@@ -8,8 +8,8 @@ import copies
 import pytest
 from handbook.load import load
 from handbook.model import Handbook
-from playwright.sync_api import sync_playwright
-from serving import serving, start
+from playwright.sync_api import Browser
+from serving import serving
 from test_site import Links
 
 NAME = "Example Unified School District"
@@ -113,10 +113,9 @@ def test_contacts_are_in_the_words(built: Path, handbook: Handbook) -> None:
     assert '<div lang="es">' in (built / "about/familias/index.html").read_text(encoding="utf-8")
 
 
-def test_the_colors_hold_in_both_schemes_and_nothing_is_cut(built: Path, handbook: Handbook) -> None:
+def test_the_colors_hold_in_both_schemes_and_nothing_is_cut(built: Path, handbook: Handbook, browser: Browser) -> None:
     """The head has the district's color; links have its accent, each scheme its own; nothing scrolls aside."""
-    with serving(built) as address, sync_playwright() as playwright:
-        browser = start(playwright)
+    with serving(built) as address:
         for scheme, accent in (("light", "accent"), ("dark", "accent-dark")):
             context = browser.new_context(base_url=address, color_scheme=scheme, viewport={"width": 360, "height": 800})
             page = context.new_page()
@@ -140,17 +139,15 @@ def test_the_colors_hold_in_both_schemes_and_nothing_is_cut(built: Path, handboo
                 )
                 assert cut == [], name
             context.close()
-        browser.close()
 
 
-def test_every_print_names_the_district(built: Path) -> None:
+def test_every_print_names_the_district(built: Path, browser: Browser) -> None:
     """The foot is there in print, where the theme would leave it out."""
-    with serving(built) as address, sync_playwright() as playwright:
-        browser = start(playwright)
+    with serving(built) as address:
         page = browser.new_page(base_url=address)
         page.emulate_media(media="print")
         for name in ("about/families/", "faqs/log-every-hello/", "outcomes/report-it-yourself/"):
             page.goto(name)
             assert NAME in page.locator("body").inner_text(), name
             assert NAME in " ".join(page.locator(".whose-guide, .edition").all_inner_texts()), name
-        browser.close()
+        page.close()

