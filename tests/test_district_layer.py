@@ -221,7 +221,7 @@ def test_the_foot_says_whose_and_of_when(tmp_path: Path) -> None:
     day = {"SOURCE_DATE_EPOCH": "1000000000"}
     ours, _ = tiny.read(
         tmp_path / "ours",
-        {"CHANGELOG.md": "# Changelog\n\n## Unreleased\n\n## [2.10.1] - 2026-01-01\n\n## [1.0.0] - 2025-01-01\n"},
+        {"pyproject.toml": '[project]\nversion = "2.10.1"\n'},
     )
     fork, _ = tiny.read(tmp_path / "fork", {DISTRICT: OZ})
 

@@ -27,7 +27,7 @@ class Edition:
     mark: str
     """The first eight marks of the handbook's digest: two prints with one mark say the same."""
     version: str = ""
-    """The newest number in the changelog; empty before the first."""
+    """As `pyproject.toml` has it; empty where nobody says it."""
 
     @property
     def line(self) -> str:

@@ -18,6 +18,7 @@ from handbook.load.pages import read
 from handbook.load.reader import Reader, is_id
 from handbook.load.site import read_extensions
 from handbook.load.svg import harmful
+from handbook.load.version import read_version
 from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, kind_of
 from handbook.problem import Place, Problem
 from handbook.source import read_page
@@ -63,6 +64,7 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         overlay=frozenset(path for path, entry in found.items() if entry.shown.startswith(OVERLAY)),
         markdown=extensions,
         changes=changes,
+        version=read_version(root),
         lines=lines,
     )
     return handbook, problems + met

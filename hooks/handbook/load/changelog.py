@@ -35,13 +35,7 @@ def read_changelog(root: Path) -> tuple[Changes, list[Problem]]:
     shown_lines = [
         _heading(line) if plain.startswith("## ") else line for line, plain in zip(lines, prose, strict=True)
     ]
-    return Changes("\n".join(shown_lines[1:]), tuple(links(prose, 1)), _newest(prose)), problems
-
-
-def _newest(prose: tuple[str, ...]) -> str:
-    """The version that was given out last, such as `1.2.0`; nothing before the first."""
-    found = next((match for line in prose if (match := _RELEASE.fullmatch(line.rstrip()))), None)
-    return ".".join(found.groups()[:3]) if found else ""
+    return Changes("\n".join(shown_lines[1:]), tuple(links(prose, 1))), problems
 
 
 def _wrong(prose: tuple[str, ...]) -> Iterator[tuple[int, str]]:

@@ -20,8 +20,6 @@ class Changes:
     text: str = ""
     """Markdown, without the file's title. Its links name files from the top of the repository."""
     links: tuple[Link, ...] = ()
-    version: str = ""
-    """The newest version that it names; empty before the first."""
 
 
 @dataclass(frozen=True)
@@ -42,16 +40,13 @@ class Handbook:
     """The Markdown extensions of the site, with their options."""
     changes: Changes = field(default_factory=Changes)
     """What the page `about/changes` shows below its own text."""
+    version: str = ""
+    """Which version of the guide this is, such as `1.2.0`; empty where nobody says it."""
     lines: Mapping[str, EmergencyLine] = field(default_factory=lambda: MappingProxyType({}))
     """The numbers to call, by id. The first is for a life at risk, and stands where the red bar does."""
 
     walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """Walks already made: the same answers lead the same way, and many pages share them."""
-
-    @property
-    def version(self) -> str:
-        """The newest version that the changelog names; empty before the first."""
-        return self.changes.version
 
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)

@@ -29,6 +29,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
     """Return the whole handbook as JSON."""
     guidance = [page for page in handbook.pages.values() if page.kind]
     data = {
+        "version": handbook.version,
         "entry": ENTRY,
         "pages": [_page(handbook, page, urls) for page in guidance],
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],

@@ -1,0 +1,66 @@
+"""The version stands in one place and is said in all others."""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import tiny
+from handbook.load.version import read_version
+from handbook.publish.machine import handbook_json
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)(\.dev0)?")
+
+
+def text(file: str) -> str:
+    return (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_the_site_says_which_version_it_is(site: Path) -> None:
+    """At the foot of a page, and for machines."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+
+    assert f"version {PROJECT['version']} " in home.partition('class="whose-guide"')[2].partition("</p>")[0]
+    assert json.loads((site / "handbook.json").read_text(encoding="utf-8"))["version"] == PROJECT["version"]
+
+
+def test_the_changelog_and_the_version_agree() -> None:
+    """What was given out last is the version, or the version is one that is being made after it."""
+    found = VERSION.fullmatch(PROJECT["version"])
+    assert found
+    version, making = tuple(map(int, found.groups()[:3])), bool(found[4])
+    released = re.search(r"^## \[(\d+)\.(\d+)\.(\d+)\]", text("CHANGELOG.md"), re.MULTILINE)
+
+    if making:
+        assert "\n## Unreleased\n" in text("CHANGELOG.md")
+        assert released is None or tuple(map(int, released.groups())) < version
+    else:
+        assert released is not None
+        assert tuple(map(int, released.groups())) == version
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff",
+        b"[project",
+        b"project = 1\n",
+        b"[project]\nversion = 1\n",
+        b"[project]\nname = 'x'\n",
+        b"a = " + b"[" * 100_000,
+    ],
+)
+def test_a_version_that_cannot_be_read_is_left_out(content: bytes, tmp_path: Path) -> None:
+    """As is that of a handbook without the file."""
+    root = tiny.write(tmp_path)
+    assert read_version(root) == ""
+    (root / "pyproject.toml").write_bytes(content)
+
+    handbook, problems = tiny.read(root)
+
+    assert problems == []
+    assert json.loads(handbook_json(handbook, dict.fromkeys(handbook.pages, "")))["version"] == ""
