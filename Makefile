@@ -9,9 +9,9 @@ serve build check test access html bench coverage doctor offline outside-links t
 impact:
 	@$(PYTHON) hooks/guide.py impact $(if $(SETTINGS),--settings "$(SETTINGS)",$(if $(UPDATE),--update "$(UPDATE)",--base "$(or $(BASE),HEAD)")) $(ARGS)
 
-# make release-notes BASE=v1.0.0: what decides differently since, for CHANGELOG.md
+# make release-notes, or make release-notes BASE=v1.0.0: what decides differently since the last version, for CHANGELOG.md
 release-notes:
-	@$(PYTHON) hooks/guide.py impact --base "$(or $(BASE),HEAD)" --format notes
+	@$(PYTHON) hooks/guide.py impact $(if $(BASE),--base "$(BASE)") --format notes
 
 # make new KIND=case TITLE="A parent waits at the bus" (the shell takes the words from the environment, quotes and all)
 new:
