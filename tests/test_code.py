@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACES = ("hooks", "tests", "benchmarks")
+PLACES = ("hooks", "tests", "benchmarks", ".ci")
 CHECKS = {
     "typed": ["mypy"],
     "plain": ["ruff", "check", *PLACES],

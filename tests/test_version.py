@@ -1,12 +1,14 @@
-"""The version stands in one place and is said in all others."""
+"""The version stands in one place and is said in all others; so do the Pythons."""
 
 import json
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import tiny
+from commands import lock
 from handbook.load.version import read_version
 from handbook.publish.machine import handbook_json
 
@@ -64,3 +66,19 @@ def test_a_version_that_cannot_be_read_is_left_out(content: bytes, tmp_path: Pat
 
     assert problems == []
     assert json.loads(handbook_json(handbook, dict.fromkeys(handbook.pages, "")))["version"] == ""
+
+
+def test_the_pythons_are_the_same_everywhere() -> None:
+    """The README names the oldest and the newest; set-up, locks and what tries them have the same."""
+    named = re.search(r"Python (\d+\.\d+\.\d+) to (\d+\.\d+)", text("README.md"))
+    assert named
+    oldest, newest = named.groups()
+
+    assert PROJECT["requires-python"] == f">={oldest}"
+    assert (oldest, newest) == lock.PYTHONS
+    assert re.findall(r"^ +python: \[(.*)\]", text(".github/workflows/weekly.yml"), re.MULTILINE) == [
+        f'"{oldest}", "{newest}"'
+    ]
+    minors = [int(minor) for minor in re.findall(r"python3\.(\d+)", text(".ci/run"))]
+    assert [minors[0], minors[-1]] == [int(each.split(".")[1]) for each in (oldest, newest)]
+    assert all(after == before + 1 for before, after in pairwise(minors))

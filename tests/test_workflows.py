@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 from commands.test import LINT_MODULES, LINT_PYTHON
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github/workflows"
+DEPENDABOT = ROOT / ".github/dependabot.yml"
 NOT_HERE = (
     "actionlint and zizmor are not here. Run this test with: python3 hooks/guide.py test, which installs them, "
     "and see what it says first."
@@ -68,12 +70,12 @@ def linters() -> Linters:
 
 
 def test_nothing_is_found(linters: Linters) -> None:
-    """Every workflow is read, and none has a fault."""
+    """Every workflow is read, and what Dependabot is told, and none has a fault."""
     files = sorted(FOLDER.glob("*.yml"))
 
-    assert {file.name for file in files} >= {"check.yml", "pages.yml", "links.yml"}
+    assert {file.name for file in files} >= {"check.yml", "pages.yml", "links.yml", "weekly.yml"}
     assert linters.actionlint(*files) == []
-    assert linters.zizmor(FOLDER) == []
+    assert linters.zizmor(FOLDER, DEPENDABOT) == []
 
 
 FAULTS = {
@@ -127,3 +129,55 @@ def test_the_step_that_tells_the_impact_works(tmp_path: Path) -> None:
     first, *middle, last = (tmp_path / "GITHUB_OUTPUT").read_text(encoding="utf-8").split("\n")[:-1]
     assert first == f"text<<{last}"
     assert last not in middle
+
+
+@pytest.mark.skipif(os.name == "nt", reason="GitHub runs it on Linux")
+@pytest.mark.parametrize("name", ["links.yml", "weekly.yml"])
+@pytest.mark.parametrize(("is_open", "asked"), [("", "create"), ("7", "edit 7")])
+def test_what_fails_each_week_is_one_issue(name: str, is_open: str, asked: str, tmp_path: Path) -> None:
+    """The first time it is opened; while it is open, it is brought up to date."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    found = re.search(r"TITLE: (.+)\n +run: \|\n((?: {10}.*\n)+)", text)
+    assert found
+    tool = tmp_path / "tools/gh"
+    tool.parent.mkdir()
+    tool.write_text(
+        f'#!/bin/sh\nif [ "$2" = list ]; then echo "{is_open}"; else echo "$@" >> "$NOTES"; cat "$RUNNER_TEMP/text.md"; fi\n',
+        encoding="utf-8",
+    )
+    tool.chmod(0o755)
+    notes = tmp_path / "notes.txt"
+    told = {"TEXT": "the text", "RUN": "the text", "TITLE": found[1]}
+    variables = {**os.environ, **told, "NOTES": str(notes), "RUNNER_TEMP": str(tmp_path)}
+    variables["PATH"] = f"{tool.parent}{os.pathsep}{os.environ['PATH']}"
+
+    done = subprocess.run(["bash", "-eo", "pipefail", "-c", found[2]], env=variables, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    assert notes.read_text(encoding="utf-8").startswith(f"issue {asked} ")
+    assert "the text" in done.stdout
+
+
+def test_every_lock_is_watched() -> None:
+    """Dependabot looks into each folder in which something is locked, and at the actions."""
+    watched: dict[str, list[str]] = {}
+    for update in yaml.safe_load(DEPENDABOT.read_text(encoding="utf-8"))["updates"]:
+        watched[update["package-ecosystem"]] = update.get("directories") or [update["directory"]]
+        assert update["schedule"] == {"interval": "weekly"}
+        assert update["groups"]
+    requirements = ROOT / "requirements"
+
+    assert watched == {
+        "pip": ["/", "/requirements"],
+        "npm": [f"/requirements/{lock.parent.name}" for lock in sorted(requirements.glob("*/package-lock.json"))],
+        "github-actions": ["/"],
+    }
+
+
+def test_ci_runs_nothing_twice() -> None:
+    """What `.ci/run` does under the default Python, and what the other job of a pull request does."""
+    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in (".github/workflows/check.yml", ".ci/run"))
+    commands = re.findall(r"python3 hooks/guide\.py ([a-z-]+)", text)
+
+    assert {"check", "impact", "build", "html", "test-engines", "test"} <= set(commands)
+    assert len(commands) == len(set(commands))
