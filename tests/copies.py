@@ -1,9 +1,12 @@
 """Copies of the repository in which a test may break things, and commands run in them."""
 
+import atexit
+import functools
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +23,17 @@ def copy(target: Path) -> Path:
         else:
             shutil.copy2(source, target / part)
     return target
+
+
+@functools.cache
+def ours() -> Path:
+    """The guide as we publish it: this repository, or in a fork a copy of it without what the district put there."""
+    if not (ROOT / "district").exists():
+        return ROOT
+    folder = Path(tempfile.mkdtemp(prefix="guide-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.copy2(ROOT / "CHANGELOG.md", folder)
+    return copy(folder)
 
 
 def with_example(target: Path) -> Path:

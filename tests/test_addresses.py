@@ -72,10 +72,10 @@ def test_a_page_that_is_not_there_helps(page: Page) -> None:
         assert page.request.get(urljoin(page.url, link.get_attribute("href") or "")).ok
 
 
-def test_a_built_page_names_its_own_address(tmp_path: Path, root: Path) -> None:
+def test_a_built_page_names_its_own_address(tmp_path: Path) -> None:
     """With SITE_URL set: the canonical address, the preview's, the map's, and the links of 404.html."""
     site = tmp_path / "site"
-    done = copies.build(root, site, SITE_URL="https://example.org/guide/")
+    done = copies.build(copies.ours(), site, SITE_URL="https://example.org/guide/")
     assert done.returncode == 0, done.stderr
     html = (site / "cases/the-bite/index.html").read_text(encoding="utf-8")
     mine = "https://example.org/guide/cases/the-bite/"

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ from typing import Any
 
 import copies
 import pytest
-from commands import build, environment, offline, site_folder, workshop
+from commands import build, environment, locks, offline, site_folder, workshop
 from commands.environment import NotReady
 
 MkDocs = Callable[[Path], int]
@@ -99,6 +100,62 @@ def test_what_dead_builds_left_is_removed_and_nothing_else(tmp_path: Path, build
 
     assert beside(tmp_path) == ["site.new", "site.new-draft"]
     assert read(tmp_path / "site.new-draft") == {"notes.txt": "mine"}
+
+
+KILLED = """
+import os, subprocess, sys
+from pathlib import Path
+from commands import build, workshop
+with workshop.folder_beside(Path(sys.argv[1]), build.NEW):
+    subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], close_fds=False)
+    os._exit(0)
+"""
+
+
+def test_a_mkdocs_that_outlives_its_build_keeps_the_folder(
+    tmp_path: Path, builds: Callable[..., int], root: Path
+) -> None:
+    """The command was killed, and what it ran still writes. When that has ended, the folder is removed."""
+    command = [sys.executable, "-c", KILLED, str(tmp_path)]
+    killed = subprocess.Popen(command, cwd=root / "hooks", stdin=subprocess.PIPE)
+    with killed:
+        assert killed.wait() == 0
+        [left] = beside(tmp_path)
+
+        assert builds() == 0
+        assert beside(tmp_path) == [left]
+
+    until = time.monotonic() + 60
+    while beside(tmp_path) and time.monotonic() < until:  # the one that was left ends in its own time
+        assert builds() == 0
+    assert beside(tmp_path) == []
+
+
+def test_a_disk_without_locks_is_built_on_all_the_same(
+    tmp_path: Path, builds: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what was left there stays, because nobody can tell whether its build still runs."""
+    write(tmp_path / "site.new-perhaps", {workshop.OWN: ""})
+
+    def take(opened: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(locks, "_take", take)
+
+    assert builds() == 0
+    assert read(tmp_path / "site") == NEW
+    assert beside(tmp_path) == ["site.new-perhaps"]
+
+
+def test_who_holds_the_guard_for_ever_is_named(
+    tmp_path: Path, builds: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing is built; whoever holds it for a moment is waited for."""
+    monkeypatch.setattr(locks, "PATIENCE", 0.1)
+    with locks.held(tmp_path / workshop.GUARD), pytest.raises(NotReady, match="another build holds"):
+        builds()
+
+    assert builds() == 0
 
 
 def test_a_build_killed_between_the_renames_is_mended_by_the_next(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import copies
 import pytest
 from handbook.checks import check
 from handbook.drawing.layout import place
@@ -9,7 +10,7 @@ from handbook.drawing.page import Drawing
 from handbook.load import load
 from handbook.model import Setting
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = copies.ours()
 SETTINGS = [page for page in load(ROOT)[0].of_kind("settings") if isinstance(page, Setting)]
 CHOICES = [(setting.id.removeprefix("settings/"), value) for setting in SETTINGS for value in setting.values]
 

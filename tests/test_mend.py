@@ -20,7 +20,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("known") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("REPO_URL", REPOSITORY)
-        done = copies.build(ROOT, folder)
+        done = copies.build(copies.ours(), folder)
     assert done.returncode == 0, done.stderr
     return folder
 

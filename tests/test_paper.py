@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
+import copies
 import pytest
 import tiny
 from handbook import prose, sheets
@@ -32,8 +33,8 @@ def print_all(handbook: Handbook) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def real(root: Path) -> Handbook:
-    return load_and_check(root)[0]
+def real() -> Handbook:
+    return load_and_check(copies.ours())[0]
 
 
 @pytest.fixture(scope="module")

@@ -61,7 +61,7 @@ def test_what_names_no_repository_is_refused(given: str) -> None:
 
 def test_the_refusal_is_one_sentence_without_a_password(tmp_path: Path) -> None:
     """The build stops with it."""
-    done = copies.build(copies.ROOT, tmp_path / "site", REPO_URL="https://you:password@github.com/you")
+    done = copies.build(copies.ours(), tmp_path / "site", REPO_URL="https://you:password@github.com/you")
 
     assert done.returncode != 0
     said = [line for line in done.stderr.splitlines() if "REPO_URL" in line]
@@ -74,7 +74,7 @@ def test_the_refusal_is_one_sentence_without_a_password(tmp_path: Path) -> None:
 
 def test_the_links_of_a_page_are_made_from_it(tmp_path: Path) -> None:
     """As git names it, so that a page leads to its file."""
-    done = copies.build(copies.ROOT, tmp_path / "site", REPO_URL="git@github.com:you/guide.git")
+    done = copies.build(copies.ours(), tmp_path / "site", REPO_URL="git@github.com:you/guide.git")
 
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "site/about/words/index.html").read_text(encoding="utf-8")

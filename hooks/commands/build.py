@@ -36,11 +36,14 @@ def run(root: Path, arguments: list[str]) -> int:
 
 
 def made(root: Path, interpreter: Path, site: Path, variables: dict[str, str], arguments: list[str]) -> int:
-    """Build into the folder `site` and look at the result; 0, or the exit of what stopped."""
+    """Build into the folder `site` and look at the result; 0, or the exit of what stopped.
+
+    What is run inherits the lock of the build's own folder, so that nobody clears it away under a MkDocs left alone.
+    """
     python, flag, *command = mkdocs(interpreter, site)
     steps = ([*command, *arguments], ["handbook", "built", str(root), str(site)])
     for step in steps:
-        done = subprocess.run([python, flag, "commands.plainly", *step], cwd=root, env=variables)
+        done = subprocess.run([python, flag, "commands.plainly", *step], cwd=root, env=variables, close_fds=False)
         if done.returncode:
             return done.returncode
     return 0

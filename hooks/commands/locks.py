@@ -27,33 +27,44 @@ else:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class NoLocks(OSError):
+    """The disk has no locks, as some network drives."""
+
+
 def try_lock(file: Path) -> int | None:
-    """Return the open file whose lock is now ours; None if somebody has it. Raises OSError where there are no locks."""
+    """Return the open file whose lock is now ours; None if somebody has it.
+
+    Raises NoLocks, and OSError where the file cannot be written.
+    """
     opened = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         _take(opened)
     except (BlockingIOError, PermissionError):  # the second is what Windows says
         os.close(opened)
         return None
-    except OSError:
+    except OSError as error:
         os.close(opened)
-        raise
+        raise NoLocks(error.errno, error.strerror, str(file)) from None
     return opened
 
 
 @contextmanager
 def held(file: Path) -> Iterator[None]:
-    """Hold the lock of `file` meanwhile, after whoever has it. The file is there only so long.
+    """Hold the lock of `file` meanwhile, after whoever has it; without one where the disk has none.
 
-    Raises NotReady if somebody has it for ever, OSError if the file cannot be written.
+    The file is there only so long. Raises NotReady if somebody has it for ever, OSError if it cannot be written.
     """
-    opened = _wait(file)
+    try:
+        opened = _wait(file)
+    except NoLocks:
+        opened = None
     try:
         yield
     finally:
         with suppress(OSError):  # Windows deletes nothing that is open: there an empty file stays
             file.unlink()
-        os.close(opened)
+        if opened is not None:
+            os.close(opened)
 
 
 def _wait(file: Path) -> int:

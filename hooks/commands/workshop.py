@@ -24,12 +24,14 @@ OWN = ".in-use"
 def folder_beside(root: Path, prefix: str) -> Iterator[Path]:
     """Give a new folder in `root` whose name begins with `prefix`; it is gone at the end.
 
-    Raises OSError where nothing can be written.
+    Programs that are run with `close_fds=False` count as part of the build. Raises OSError where nothing can be written.
     """
     with locks.held(root / GUARD):
         _clear_away(root, prefix)
         folder = Path(tempfile.mkdtemp(prefix=prefix, dir=root))
         lock = _lock(folder)
+        if lock is not None:
+            os.set_inheritable(lock, True)  # what the build runs holds it too, and may outlive it
     try:
         yield folder
     finally:
