@@ -137,7 +137,7 @@ def test_a_disk_without_locks_is_built_on_all_the_same(
     """Only what was left there stays, because nobody can tell whether its build still runs."""
     write(tmp_path / "site.new-perhaps", {workshop.OWN: ""})
 
-    def take(opened: int) -> None:
+    def take(opened: int, shared: bool) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr(locks, "_take", take)

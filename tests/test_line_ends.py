@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import tiny
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = (".githooks/pre-commit", ".ci/run")
@@ -60,3 +61,14 @@ def test_a_clone_with_autocrlf_can_commit(git: Git, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "check docs/page.md" in done.stdout + done.stderr
     assert git(theirs, "show", "HEAD:docs/page.md").stdout == "Two.\n"
+
+
+def test_an_edition_is_the_same_whatever_ends_its_lines(tmp_path: Path) -> None:
+    """A checkout with CRLF shows the mark of the same commit."""
+    crlf = {path: text.replace("\n", "\r\n") for path, text in tiny.FILES.items()}
+
+    plain, _ = tiny.read(tmp_path / "lf")
+    other, problems = tiny.read(tmp_path / "crlf", crlf)
+
+    assert problems == []
+    assert other.digest == plain.digest

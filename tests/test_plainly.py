@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import copies
 import pytest
-from commands import plainly
+from commands import environment, main, plainly
 
 MODULE = """
 import errno, os, sys
@@ -58,3 +59,46 @@ def test_every_refusal_says_what_to_do() -> None:
     """Also one that nobody thought of."""
     for number in errno.errorcode:
         assert plainly.sentence(OSError(number, os.strerror(number), "docs/x.md")).count(". ") == 1
+
+
+READ_ONLY = """
+import errno, os, pathlib
+def refuse(self, *_, **__):
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))
+pathlib.Path.write_text = refuse
+"""
+
+
+def test_a_checkout_that_cannot_be_written_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`new` names the file that it could not write, and what to do."""
+    guide = copies.copy(tmp_path / "guide")
+    (guide / "hooks/sitecustomize.py").write_text(READ_ONLY, encoding="utf-8")
+    monkeypatch.setattr(environment, "python", lambda *_: Path(sys.executable))
+
+    assert main.run(str(guide), ["new", "case", "--title", "A bus is late"]) == 1
+
+    said = capfd.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert "cannot be read or written here (Read-only file system)" in said[0]
+
+
+def test_what_the_machine_refuses_a_command_itself_is_one_sentence_too(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever command it is; a mistake in the code keeps its traceback."""
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def faulty(*_: object) -> int:
+        raise OSError("no number")
+
+    monkeypatch.setitem(main.COMMANDS, "html", full)
+    monkeypatch.setitem(main.COMMANDS, "looks", faulty)
+
+    assert main.run(".", ["html"]) == 1
+    assert capfd.readouterr().err == "guide: the disk is full. Make room, then run the command again.\n"
+    with pytest.raises(OSError, match="no number"):
+        main.run(".", ["looks"])

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from commands import environment, plainly, site_folder, workshop
+from commands import commit_date, environment, plainly, site_folder, workshop
 from commands.site_folder import MARK, SITE
 
 NEW = "site.new-"
@@ -40,12 +40,13 @@ def made(root: Path, interpreter: Path, site: Path, variables: dict[str, str], a
 
     What is run inherits the lock of the build's own folder, so that nobody clears it away under a MkDocs left alone.
     """
-    python, flag, *command = mkdocs(interpreter, site)
-    steps = ([*command, *arguments], ["handbook", "built", str(root), str(site)])
-    for step in steps:
-        done = subprocess.run([python, flag, "commands.plainly", *step], cwd=root, env=variables, close_fds=False)
+    look = plainly.command(interpreter, "handbook", "built", str(root), str(site))
+    for step in ([*mkdocs(interpreter, site), *arguments], look):
+        done = subprocess.run(step, cwd=root, env=variables, close_fds=False)
         if done.returncode:
             return done.returncode
+    if variables[commit_date.DATE] == commit_date.UNKNOWN and not commit_date.set_by_somebody():
+        print("guide: git tells no day of a commit here, so the pages' feet show none.", file=sys.stderr, flush=True)
     return 0
 
 
@@ -54,7 +55,7 @@ def mkdocs(interpreter: Path, site: Path) -> list[str]:
 
     Without `--quiet`: with it MkDocs counts no warnings, and `--strict` says nothing.
     """
-    return [str(interpreter), "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    return plainly.command(interpreter, "mkdocs", "build", "--strict", "--site-dir", str(site))
 
 
 def _stopped(root: Path, code: int) -> int:

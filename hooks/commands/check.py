@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from commands import environment
+from commands import environment, plainly
 
 
 def run(root: Path, arguments: list[str]) -> int:
@@ -12,5 +12,5 @@ def run(root: Path, arguments: list[str]) -> int:
     `--format github` or `json`, and names of files to print alone, go on as they are.
     """
     interpreter = environment.python(root, environment.BUILD)
-    command = [str(interpreter), "-m", "handbook", "check", str(root), *arguments]
+    command = plainly.command(interpreter, "handbook", "check", str(root), *arguments)
     return subprocess.run(command, env=environment.variables(root)).returncode

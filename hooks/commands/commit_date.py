@@ -1,9 +1,9 @@
 """The date of an edition, in seconds since 1970: the one that somebody set, or the commit's."""
 
 import os
-import subprocess
 from pathlib import Path
 
+from commands import repository
 from commands.not_ready import NotReady
 
 DATE = "SOURCE_DATE_EPOCH"
@@ -39,16 +39,7 @@ def _of_commit(root: Path) -> str:
 
     There it would be the date of somebody else's commit.
     """
-    if _git(root, "rev-parse", "--show-prefix") != "":
+    if repository.ask(root, "rev-parse", "--show-prefix") != "":
         return UNKNOWN
-    told = _git(root, "log", "-1", "--no-show-signature", "--format=%ct")
+    told = repository.ask(root, "log", "-1", "--format=%ct")
     return told if told and _is_date(told) else UNKNOWN
-
-
-def _git(root: Path, *words: str) -> str | None:
-    """What git says; None if it says no, or is not there."""
-    try:
-        done = subprocess.run(["git", *words], cwd=root, capture_output=True)
-    except OSError:
-        return None
-    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else None

@@ -3,11 +3,11 @@
 import subprocess
 from pathlib import Path
 
-from commands import environment
+from commands import environment, plainly
 
 
 def run(root: Path, arguments: list[str]) -> int:
     """Print the coverage of the handbook at `root`."""
     interpreter = environment.python(root, environment.BUILD)
-    command = [str(interpreter), "-m", "handbook", "coverage", str(root), *arguments]
+    command = plainly.command(interpreter, "handbook", "coverage", str(root), *arguments)
     return subprocess.run(command, env=environment.variables(root)).returncode

@@ -10,7 +10,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from commands import environment, repository
+from commands import environment, plainly, repository
 
 REMOTE = "upstream"
 """The name that a fork gives to the repository that it came from."""
@@ -25,7 +25,7 @@ def run(root: Path, arguments: list[str]) -> int:
     ref = _updates(root, fetch=options.fetch)
     sys.stdout.flush()  # what follows is printed by another process
     today = datetime.now(UTC).date().isoformat()
-    command = [str(interpreter), "-m", "handbook", "doctor", str(root), "--today", today]
+    command = plainly.command(interpreter, "handbook", "doctor", str(root), "--today", today)
     with tempfile.TemporaryDirectory() as folder:
         if ref:
             repository.check_out(root, ref, Path(folder))

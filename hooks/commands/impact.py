@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from commands import environment, repository
+from commands import environment, plainly, repository
 from commands.environment import NotReady
 
 VERSION = "v[0-9]*"
@@ -36,7 +36,7 @@ def run(root: Path, arguments: list[str]) -> int:
             parser.error("say with what to compare: --base, --update or --settings")
         options.base = _version_before(root)
     interpreter = environment.python(root, environment.BUILD)
-    command = [str(interpreter), "-m", "handbook", "impact", "--format", options.format]
+    command = plainly.command(interpreter, "handbook", "impact", "--format", options.format)
     with tempfile.TemporaryDirectory() as folder:
         if options.base:
             repository.check_out(root, options.base, Path(folder))

@@ -1,8 +1,10 @@
-"""A lock on a file. The system takes it back when its holder ends, however that ends.
+"""Locks on files, between processes. The system takes one back when its holder ends, however that ends, so none is stale.
 
-In: the path of a file for the lock alone. Out: an open file, whose lock is held until `os.close`.
+`take` is the one place that knows how a system locks. `one_at_a_time.py` makes of it who sets up and who uses an
+environment, `workshop.py` who builds.
 """
 
+import errno
 import os
 import sys
 import time
@@ -10,42 +12,61 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from commands.environment import NotReady
+from commands.not_ready import NotReady
 
 PATIENCE = 120
 """Seconds to wait for somebody who needs a few at most."""
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(opened: int) -> None:
-        msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _take(opened: int) -> None:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+"""How a system says that another process has the lock. Any other error means that there are no locks here."""
 
 
 class NoLocks(OSError):
     """The disk has no locks, as some network drives."""
 
 
+def take(opened: int, *, shared: bool = False) -> bool:
+    """Take the lock of an open file without waiting; False if another process has it.
+
+    A `shared` one may be held by many; Windows has none, and there it counts as taken. Raises NoLocks.
+    """
+    try:
+        _take(opened, shared)
+    except OSError as error:
+        if error.errno in TAKEN:
+            return False
+        raise NoLocks(error.errno, error.strerror) from None
+    return True
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(opened: int, shared: bool) -> None:
+        if not shared:
+            os.lseek(opened, 0, os.SEEK_SET)
+            msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(opened: int, shared: bool) -> None:
+        fcntl.flock(opened, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+
 def try_lock(file: Path) -> int | None:
-    """Return the open file whose lock is now ours; None if somebody has it.
+    """Return the open file whose lock is now ours, until `os.close`; None if somebody has it.
 
     Raises NoLocks, and OSError where the file cannot be written.
     """
     opened = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        _take(opened)
-    except (BlockingIOError, PermissionError):  # the second is what Windows says
+        if take(opened):
+            return opened
+    except NoLocks:
         os.close(opened)
-        return None
-    except OSError as error:
-        os.close(opened)
-        raise NoLocks(error.errno, error.strerror, str(file)) from None
-    return opened
+        raise
+    os.close(opened)
+    return None
 
 
 @contextmanager

@@ -31,9 +31,8 @@ def run(root: Path, arguments: list[str]) -> int:
             raise NotReady(f'git knows no "{base}" here. Name a branch, a tag or a commit: BASE=main.')
         try:
             for tree, site in zip((old, root), sites, strict=True):
-                command = build.mkdocs(interpreter, site)
-                of_tree = variables | {"PYTHONPATH": str(tree / "hooks")}
-                if code := subprocess.run(command, cwd=tree, env=of_tree).returncode:
+                command = build.mkdocs(interpreter, site)  # the hook in `tree` finds the core beside it
+                if code := subprocess.run(command, cwd=tree, env=variables).returncode:
                     return code
         finally:
             _git(root, "worktree", "remove", "--force", str(old))

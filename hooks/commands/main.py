@@ -19,6 +19,7 @@ from commands import (
     new,
     offline,
     outside_links,
+    plainly,
     serve,
     test,
 )
@@ -57,6 +58,11 @@ def run(root: str, arguments: list[str]) -> int:
         return COMMANDS[name](Path(root), rest)
     except NotReady as reason:
         print(f"guide: {reason}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        if error.errno is None:  # not the machine's
+            raise
+        print(f"guide: {plainly.sentence(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

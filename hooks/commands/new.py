@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from commands import environment
+from commands import environment, plainly
 from commands.environment import NotReady
 
 KINDS = ("case", "faq", "guideline", "flow", "setting", "outcome")
@@ -21,7 +21,7 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.BUILD)
     kind = options.kind or _ask("kind", f"What would you like to write ({', '.join(KINDS)})?")
     title = options.title or _ask("title", "Its title:")
-    command = [str(interpreter), "-m", "handbook", "new", str(root), kind, f"--title={title}"]
+    command = plainly.command(interpreter, "handbook", "new", str(root), kind, f"--title={title}")
     if options.id:
         command.append(f"--id={options.id}")
     return subprocess.run(command, env=environment.variables(root)).returncode

@@ -18,7 +18,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
-from commands import environment
+from commands import environment, plainly
 
 HERE, GONE, UNSURE = "here", "gone", "could not tell"
 TIMEOUT = 20
@@ -43,7 +43,7 @@ def run(root: Path, arguments: list[str]) -> int:
     parser.add_argument("--format", choices=["text", "markdown"], default="text")
     options = parser.parse_args(arguments)
     interpreter = environment.python(root, environment.BUILD)
-    command = [str(interpreter), "-m", "handbook", "outside", str(root)]
+    command = plainly.command(interpreter, "handbook", "outside", str(root))
     listed = subprocess.run(command, env=environment.variables(root), capture_output=True, text=True)
     if listed.returncode:
         print(listed.stdout + listed.stderr, end="")

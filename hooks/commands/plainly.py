@@ -8,10 +8,16 @@ import logging
 import os
 import runpy
 import sys
+from pathlib import Path
 
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 ANOTHER_PORT = "Choose another port: python3 hooks/guide.py serve -a 127.0.0.1:8001"
+
+
+def command(interpreter: Path, module: str, *arguments: str) -> list[str]:
+    """Return the command with which `interpreter` runs a module plainly."""
+    return [str(interpreter), "-m", "commands.plainly", module, *arguments]
 
 
 def sentence(error: OSError) -> str:

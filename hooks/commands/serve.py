@@ -21,7 +21,7 @@ def run(root: Path, arguments: list[str]) -> int:
     """
     interpreter = environment.python(root, environment.BUILD)
     _try(address(root, arguments))
-    command = [str(interpreter), "-m", "commands.plainly", "mkdocs", "serve", *arguments]
+    command = plainly.command(interpreter, "mkdocs", "serve", *arguments)
     return subprocess.run(command, cwd=root, env=environment.variables(root)).returncode
 
 

@@ -42,7 +42,7 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
                 problems += harmful(entry.file.read_bytes(), entry.shown)
             continue
         id = path.removesuffix(".md")
-        raw = entry.file.read_bytes()
+        raw = _with_plain_ends(entry.file.read_bytes())
         digest.update(b"%s %d " % (path.encode(errors="replace"), len(raw)) + raw)
         replaced = mark(entry.replaces.read_bytes()) if entry.replaces else ""
         page, met = read_one(id, raw, district, entry.shown, replaced, lines)
@@ -72,8 +72,11 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
 
 def mark(raw: bytes) -> str:
     """Return a short mark of a page's bytes; the same whatever ends its lines, as git may change that."""
-    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return hashlib.sha256(text).hexdigest()[:12]
+    return hashlib.sha256(_with_plain_ends(raw).removeprefix(b"\xef\xbb\xbf")).hexdigest()[:12]
+
+
+def _with_plain_ends(raw: bytes) -> bytes:
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def read_one(
