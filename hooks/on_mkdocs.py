@@ -46,6 +46,7 @@ def on_config(config):
 
 def on_serve(server, config, builder):
     fresh("commands.watch").take_over(server, config, DISTRICT)
+    fresh("commands.visitors").guard(server, config)
 
 
 def on_files(files, config):
