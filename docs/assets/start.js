@@ -21,11 +21,15 @@
     });
   }
 
+  const flows = `${base}assets/flows.js`;
+  const steps = `${base}assets/steps.js`;
+  const look = `${base}assets/steps.css`;
+
   function fetchAll() {
     parts ??= Promise.all([
-      load("link", { rel: "stylesheet", href: `${base}assets/steps.css` }),
-      load("script", { src: `${base}assets/flows.js` }),
-      load("script", { src: `${base}assets/steps.js` }),
+      load("link", { rel: "stylesheet", href: look }),
+      load("script", { src: flows }),
+      load("script", { src: steps }),
     ]).catch((reason) => {
       parts = null; // the next press tries again
       throw reason;
@@ -35,16 +39,29 @@
 
   function withQuestions(act) {
     section.querySelector(".flow-failed")?.remove();
-    fetchAll().then(
-      () => act(globalThis.guideSteps),
-      () => {
-        const failed = document.createElement("span");
-        failed.className = "flow-failed";
-        failed.role = "alert";
-        failed.textContent = "The questions could not be loaded. Use the chart below.";
-        tools.append(failed);
-      },
-    );
+    fetchAll()
+      .then(() => {
+        if (globalThis.guideFlows.stamp === section.dataset.stamp) act(globalThis.guideSteps);
+        else fail("This page and its questions are of two editions of the guide.");
+      })
+      .catch(() => fail("The questions could not be loaded."));
+  }
+
+  /* The page may be older than the site, or the browser may have kept what the site no longer has */
+  function fail(reason) {
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "flow-again";
+    again.textContent = "Load the page again";
+    again.addEventListener("click", () => {
+      const asked = [flows, steps, look].map((address) => fetch(address, { cache: "reload" }));
+      Promise.allSettled(asked).then(() => location.reload());
+    });
+    const failed = document.createElement("span");
+    failed.className = "flow-failed";
+    failed.role = "alert";
+    failed.append(`${reason} Use the chart below, or `, again, ".");
+    tools.append(failed);
   }
 
   const wanted = () => /^#(ask|path):/.test(location.hash);

@@ -40,6 +40,8 @@
     return element;
   }
 
+  const isIn = (id, table) => Object.prototype.hasOwnProperty.call(table, id); // a question may be called "constructor"
+
   /* The walk: the same rule as in the build, over the flows as this district has them */
 
   function walk(data, given) {
@@ -52,10 +54,10 @@
       const answer = question.answers.find((offered) => offered.id === wanted);
       if (!answer) return { steps, flow, asks: id };
       steps.push({ flow, id, question, answer });
-      if (answer.to in data.flows) {
+      if (isIn(answer.to, data.flows)) {
         flow = answer.to;
         id = data.flows[flow].first;
-      } else if (answer.to in data.outcomes) {
+      } else if (isIn(answer.to, data.outcomes)) {
         return { steps, outcome: data.outcomes[answer.to] };
       } else {
         id = answer.to;
@@ -319,14 +321,25 @@
 
   /* Opening, and the address */
 
+  /* A link that a mail program cut may end within a letter; ids are plain, so what is whole can be read */
+  function decoded(hash) {
+    try {
+      return decodeURIComponent(hash);
+    } catch {
+      return hash;
+    }
+  }
+
   function follow(data, { push = false } = {}) {
-    const hash = decodeURIComponent(location.hash);
+    const hash = decoded(location.hash);
     if (hash.startsWith(ASK)) {
       answers = fromAddress(hash.slice(ASK.length));
       show(data, { push });
     } else if (hash.startsWith(PATH)) {
       answers = fromAddress(hash.slice(PATH.length));
-      close(data, walk(data, answers), { push });
+      const path = walk(data, answers);
+      if (path.steps.length) close(data, path, { push });
+      else show(data, { push });
     } else if (panel) {
       close(data, null, { push });
     }
