@@ -41,7 +41,8 @@ def made(root: Path, interpreter: Path, site: Path, variables: dict[str, str], a
     What is run inherits the lock of the build's own folder, so that nobody clears it away under a MkDocs left alone.
     """
     python, flag, *command = mkdocs(interpreter, site)
-    steps = ([*command, *arguments], ["handbook", "built", str(root), str(site)])
+    settings = ["handbook", "settings", str(root)]
+    steps = (settings, [*command, *arguments], ["handbook", "built", str(root), str(site)])
     for step in steps:
         done = subprocess.run([python, flag, "commands.plainly", *step], cwd=root, env=variables, close_fds=False)
         if done.returncode:
