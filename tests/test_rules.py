@@ -393,7 +393,7 @@ NEAR_MISSES = {
     "search words": {WORDS: SEARCH},
     "a link by name": tiny.edited(GUIDE, "Be calm.", "[Calm][c] and [c].\n\n[c]: dragons.md\n\nBe calm."),
     "less than": tiny.edited(GUIDE, "Be calm.", "1 < 2, <https://example.org> and <a@example.org>. \\<b>"),
-    "numbers that are nobody's": tiny.edited(CASE, "The toast burned.", "Call 911, 988, 555-0142, (212) 555-0199 or 1-800-422-4453. Write to jo@example.org or a@b.test."),
+    "numbers that are nobody's": tiny.edited(CASE, "The toast burned.", "Call 911, 988, 555-0142, or (212) 555-0199. Write to jo@example.org or a@b.test."),
     "figures that are no numbers": tiny.edited(
         CASE,
         "The toast burned.",
