@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import copies
 import pytest
 import tiny
+from commands import build, environment
 from handbook.load.names import unfit
 from handbook.load.pictures import faulty
 from handbook.publish.same_files import hold
@@ -243,3 +244,29 @@ def test_a_logo_with_a_name_that_no_disk_can_hold_is_one_problem(logo: str, tmp_
     _, problems = tiny.read(tmp_path, {"district/district.yml": f"{OZ}logo: {logo}\n"})
 
     assert [problem.split(": ")[:2] for problem in problems] == [["district/district.yml:3", "bad-logo"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("site_name: x\nmarkdown_extensions:\n  pymdownx.superfences: yes\n", "mkdocs.yml:3: bad-extension: "),
+        ("site_name: x\nmarkdown_extensions:\n  nobody.knows: {}\n", "mkdocs.yml:3: bad-extension: "),
+        ("site_name: x\nnav: [a\ntheme: x\n", "mkdocs.yml:3: broken-yaml: "),
+        (None, "mkdocs.yml:1: missing-file: "),
+    ],
+)
+def test_a_slip_in_the_settings_stops_a_build_with_the_line_of_the_check(
+    text: str | None, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Before MkDocs reads them, which has other words for some and a traceback for others."""
+    root = tiny.write(tmp_path, {"hooks/on_mkdocs.py": "x"} | ({"mkdocs.yml": text} if text else {}))
+    monkeypatch.setattr(environment, "python", lambda *_: Path(sys.executable))
+    monkeypatch.setattr(environment, "variables", lambda _: copies.variables(copies.ROOT))
+
+    assert build.run(root, []) != 0
+
+    said = capfd.readouterr()
+    (checked,) = tiny.read(root)[1]
+    assert checked.startswith(place)
+    assert checked in said.out + said.err
+    assert "Traceback" not in said.out + said.err
