@@ -49,9 +49,9 @@ def on_serve(server, config, builder):
 
 
 def on_files(files, config):
+    if fault := fresh("handbook.publish.same_files").hold(state["handbook"], files, config, serving=state["serving"]):
+        raise PluginError(fault)
     for path in sorted(state["handbook"].overlay):
-        if ours := files.get_file_from_path(path):
-            files.remove(ours)
         place = (path, str(DISTRICT / "docs"), config.site_dir, config.use_directory_urls)
         files.append(File(*place, inclusion=InclusionLevel.NOT_IN_NAV))
 

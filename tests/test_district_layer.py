@@ -133,6 +133,12 @@ def test_an_added_page_is_listed_with_ours(tmp_path: Path) -> None:
         '<h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script>',
         '<rect style="fill: url(https://example.org/x)"/>',
         "<style>@import 'https://example.org/x.css';</style>",
+        "<style>@\\69mport 'https://example.org/x.css';</style>",
+        "<style>rect {fill: image-set('https://example.org/x.png' 1x)}</style>",
+        '<style>rect {fill: -webkit-image-set("x.png" 1x)}</style>',
+        "<style>@font-face {font-family: x; src: local(x)}</style>",
+        '<rect style="fill: u\\72l(x.svg#a)"/>',
+        '<rect fill="url( &quot;x.svg#a&quot;)"/>',
     ],
 )
 def test_a_picture_is_only_a_picture(inside: str) -> None:
@@ -159,7 +165,7 @@ def test_what_is_no_plain_picture_is_refused(raw: bytes) -> None:
 
 
 def test_a_plain_picture_passes() -> None:
-    raw = b'<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>'
+    raw = b'<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"/></defs><use href="#a" fill="url(#b)"/><g style="fill: url( \'#b\')"/></svg>'
 
     assert list(harmful(raw, "x.svg")) == []
 

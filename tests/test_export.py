@@ -12,7 +12,7 @@ from handbook.drawing.page import Drawing
 from handbook.export import FRAME, _bodies, export, url
 
 CONFIG = {
-    "mkdocs.yml": "site_name: Dragons\n",
+    "mkdocs.yml": "site_name: Dragons\nextra_css: [assets/dragon.css]\n",
     "overrides/partials/search.html": "<form></form>\n",
     "overrides/main.html": f"{FRAME}{{% block config %}}x{{% endblock %}}\n{{% block content %}}{{{{ guide.chart }}}}{{% endblock %}}\n",
     "overrides/404.html": "{{ lost() }}\n",

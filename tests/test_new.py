@@ -139,6 +139,8 @@ def test_the_path_of_a_draft_is_the_shortest_that_no_district_changes(tmp_path: 
         ("--title=Jam", "--id=the-jam"),
         ("--title=\u2603",),
         ("--title=a\x07b",),
+        ("--title=CON",),
+        ("--title=Wyrms", "--id=lpt1"),
     ],
 )
 def test_nothing_is_written_over_or_elsewhere(arguments: tuple[str, ...], tmp_path: Path) -> None:

@@ -16,9 +16,11 @@ NO_EXAMPLE = {
     "not-utf-8",
     "too-large",
     "no-entry",
-    "file-from-elsewhere",
+    "not-a-file",
+    "same-name",
+    "same-files",
+    "not-in-nav",
     "settings-clash",
-    "no-district-file",
     "unsafe-svg",
     "no-family-words",
     "too-many-also",
@@ -32,7 +34,10 @@ NO_EXAMPLE = {
     "stale-page",
     "breaks-policy",
 }
-"""What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
+"""What cannot be shown on a page; `test_rules.py`, `test_files.py` and `test_commands.py` provoke these."""
+
+OZ = {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\n"}
+"""Whose the pages below `district/docs/` are."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,8 @@ def rules_in_code() -> set[str]:
             called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else called
             if called in ("Problem", "wrong", "_Refused") and isinstance(node.args[1], ast.Constant):
                 names.add(node.args[1].value)
+            if called == "Wrong" and isinstance(node.args[0], ast.Constant):
+                names.add(node.args[0].value)
             if called == "like" and isinstance(node.args[2], ast.Constant):
                 names.add(node.args[2].value)
             if file.name == "links.py" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
@@ -88,7 +95,8 @@ def test_the_example_is_true(section: Section, tmp_path: Path) -> None:
     path, wrong, right = section.example
     base = tiny.FILES.get(path)
     if base is None:
-        changes = {path: wrong}, {path: right}
+        district = OZ if path.startswith("district/docs/") else {}
+        changes = district | {path: wrong}, district | {path: right}
     else:
         assert base.count(right) == 1, f"{right!r} stands {base.count(right)} times in {path}"
         changes = {path: base.replace(right, wrong)}, {}

@@ -40,8 +40,9 @@ def made(root: Path, interpreter: Path, site: Path, variables: dict[str, str], a
 
     What is run inherits the lock of the build's own folder, so that nobody clears it away under a MkDocs left alone.
     """
+    settings = plainly.command(interpreter, "handbook", "settings", str(root))
     look = plainly.command(interpreter, "handbook", "built", str(root), str(site))
-    for step in ([*mkdocs(interpreter, site), *arguments], look):
+    for step in (settings, [*mkdocs(interpreter, site), *arguments], look):
         done = subprocess.run(step, cwd=root, env=variables, close_fds=False)
         if done.returncode:
             return done.returncode

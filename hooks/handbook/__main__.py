@@ -2,6 +2,7 @@
 
 `python -m handbook check [ROOT [FILE ...]]` runs the checks without MkDocs. With files named, the
 whole handbook is checked all the same, since pages refer to each other; only theirs is printed.
+`python -m handbook settings ROOT` looks at `mkdocs.yml` alone, before MkDocs reads it.
 `python -m handbook built ROOT SITE` looks at a site that was built; `--without-policy` at one from an export.
 `python -m handbook coverage [ROOT]` says which answers no FAQ or case walks.
 `python -m handbook new ROOT KIND --title=TITLE [--id=ID]` writes a page to be written over.
@@ -23,7 +24,9 @@ from handbook.checks import advise, check, load_and_check
 from handbook.checks.built import built
 from handbook.export import export
 from handbook.load import load
+from handbook.load.names import unfit
 from handbook.load.reader import as_id, is_id
+from handbook.load.site import read_site
 from handbook.problem import Problem, report, shown
 
 FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json, "notes": impact.as_notes}
@@ -34,6 +37,7 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     acts = {
         "check": _check,
+        "settings": _settings,
         "built": _built,
         "coverage": _coverage,
         "impact": _impact,
@@ -76,15 +80,17 @@ def main() -> int:
 def _check(arguments: argparse.Namespace) -> int:
     """The exit is 1 if anything is wrong anywhere, in a file that was named or not."""
     named = {_from_root(file, arguments.root) for file in arguments.files}
-    if absent := sorted(path for path in named if not (arguments.root / path).exists()):
-        print(f"There is no file {absent[0]}. Name files of this guide, such as docs/faqs/….md.", file=sys.stderr)
+    if absent := sorted(path for path in named if not os.path.lexists(arguments.root / path)):
+        print(
+            f"There is no file {shown(absent[0])}. Name files of this guide, such as docs/faqs/….md.", file=sys.stderr
+        )
         return 2
     handbook, problems = load_and_check(arguments.root)
     advice = [] if problems else advise(handbook)
-    shown = [problem for problem in problems if _concerns(problem, named)]
+    printed = [problem for problem in problems if _concerns(problem, named)]
     advice = [entry for entry in advice if _concerns(entry, named)]
-    elsewhere = len(set(problems)) - len(set(shown))
-    if said := messages.told(shown, advice, arguments.format, elsewhere=elsewhere):
+    elsewhere = len(set(problems)) - len(set(printed))
+    if said := messages.told(printed, advice, arguments.format, elsewhere=elsewhere):
         print(said)
     if arguments.format == "text" and not problems:
         if not named and (measured := reading.as_text(handbook, every=arguments.reading)):
@@ -102,9 +108,16 @@ def _concerns(problem: Problem, named: set[str]) -> bool:
 
 def _from_root(file: Path, root: Path) -> str:
     """The path as messages have it. A file is named from where one stands, or from the root."""
-    whole = file.absolute() if file.exists() else root.absolute() / file
-    resolved = whole.resolve()
+    whole = file.absolute() if os.path.lexists(file) else root.absolute() / file
+    try:
+        resolved = whole.resolve()
+    except (OSError, RuntimeError):  # a name longer than the disk can hold, or a link to itself
+        return str(file)
     return resolved.relative_to(root.resolve()).as_posix() if resolved.is_relative_to(root.resolve()) else str(file)
+
+
+def _settings(arguments: argparse.Namespace) -> int:
+    return _told(read_site(arguments.root)[1])
 
 
 def _built(arguments: argparse.Namespace) -> int:
@@ -144,6 +157,8 @@ def _new(arguments: argparse.Namespace) -> int:
         reason = (
             f'"{shown(id)}" cannot be a file name: use small letters, digits and single hyphens, such as ID=bus-stop.'
         )
+    elif wrong := unfit(file.name):
+        reason = f'"{shown(id)}" {wrong}. Choose another with ID=...'
     elif file.exists():
         reason = f"{page.path} is there already. Choose another with ID=..."
     elif taken:

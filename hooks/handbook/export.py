@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
-from handbook.load.guide import GUIDE_FILE
+from handbook.load.places import DOCS, OVERLAY, PAGE
 from handbook.load.site import SITE_FILE, read_options
 from handbook.model import Handbook, Page
 from handbook.prose import printable, target
@@ -34,8 +34,6 @@ GIVEN = """{%% set guide = page.meta.guide if page and page.meta else "" %%}
 
 FRAME = '{% extends "base.html" %}\n'
 """What GIVEN stands behind in `main.html`."""
-
-NOT_PUBLISHED = Path(GUIDE_FILE).name
 
 MATERIAL = "search.html"
 """A template that replaces one of Material's: Zensical's own box needs Zensical's own template."""
@@ -62,13 +60,13 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
     with TemporaryDirectory(prefix=".export-", dir=folder.parent) as beside:
         new = Path(beside) / "new"
         docs = new / "docs"
-        shutil.copytree(root / "docs", docs, ignore=shutil.ignore_patterns("*.md", NOT_PUBLISHED))
+        docs.mkdir(parents=True)
         shutil.copytree(root / "overrides", new / "overrides", ignore=shutil.ignore_patterns(MATERIAL))
         shutil.copy2(root / SITE_FILE, new / "guide.yml")
-        for path in handbook.overlay:
-            if not path.endswith(".md"):
+        for path in handbook.files:
+            if not path.endswith(PAGE):
                 (docs / path).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(root / "district" / "docs" / path, docs / path)
+                shutil.copy2(root / (OVERLAY if path in handbook.overlay else DOCS) / path, docs / path)
         options = _options(root, handbook, address)
         _write(new / SITE_FILE, _yaml(options))
         address = options["site_url"]

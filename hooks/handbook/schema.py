@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.load.district import decided
-from handbook.load.files import DOCS, OPEN, OVERLAY
+from handbook.load.files import OPEN
 from handbook.load.guide import guide
 from handbook.load.pages import read
+from handbook.load.places import DOCS, OVERLAY
 from handbook.load.reader import ID, MAX_ID, PHONE, Named, Reader
 from handbook.model import GUIDE, HOME, KINDS, ROLES, Flow, Handbook, Reference
 from handbook.problem import Place

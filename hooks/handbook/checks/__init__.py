@@ -12,6 +12,7 @@ from pathlib import Path
 from handbook import reading
 from handbook.checks import (
     anchors,
+    assets,
     calls,
     caution,
     changes,
@@ -37,7 +38,7 @@ from handbook.problem import Problem
 Rule = Callable[[Handbook], Iterator[Problem]]
 
 PAGES: tuple[Rule, ...] = (
-    pages.misplaced,
+    assets.stray_script,
     pages.duplicate_title,
     pages.former_addresses,
     pages.headings,
@@ -81,6 +82,7 @@ COVER: tuple[Rule, ...] = (
     whole.unreached_outcome,
     whole.unread_setting,
 )
+LAST: tuple[Rule, ...] = (assets.unused_picture,)
 ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
     reading.long_sentences,
@@ -98,10 +100,11 @@ def check(handbook: Handbook) -> list[Problem]:
         if not _sound(handbook, found):
             break
         found += _run(rules, handbook)
-    if not found and not handbook.refused and not any(page.replaced for page in handbook.pages.values()):
-        # A page that could not be read, or that a district replaced, may have used what seems unused.
+    if found or handbook.refused:  # a page that could not be read may use what seems unused
+        return found
+    if not any(page.replaced for page in handbook.pages.values()):  # so may one that a district replaced
         found = _run(COVER, handbook)
-    return found
+    return found or _run(LAST, handbook)
 
 
 def advise(handbook: Handbook) -> list[Problem]:

@@ -42,7 +42,7 @@ def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None
         )
     if target.path.startswith("../"):
         return "outside-docs", f'"{href}" lies outside docs/, where the site cannot show it.'
-    if target.path in handbook.files:
+    if target.path in handbook.files or target.path in handbook.strays:
         return None
     return "broken-link", (
         f'the link to "{href}" leads nowhere.{nearest_page(handbook, target.path.removesuffix(".md"))} '

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from handbook import practice, prose
-from handbook.model import KINDS, Handbook, Page
+from handbook.load.names import unfit
+from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 HEADINGS = {
@@ -34,8 +35,10 @@ def former_addresses(handbook: Handbook) -> Iterator[Problem]:
     taken: dict[str, Place] = {}
     for page in handbook.pages.values():
         for former in page.aliases:
-            other = handbook.pages.get(former.to)
+            other = handbook.pages.get(former.to) or handbook.pages.get(f"{former.to}/index")
             holder = other.place if other else taken.get(former.to)
+            if reason := unfit(former.to.rpartition("/")[2]):
+                yield Problem(former.place, "bad-file-name", f'"{shown(former.to)}" {reason}. Take another name.')
             if holder:
                 yield Problem(
                     former.place,
@@ -43,20 +46,6 @@ def former_addresses(handbook: Handbook) -> Iterator[Problem]:
                     f'"{shown(former.to)}" already leads to {holder}. Delete it from one of the two.',
                 )
             taken.setdefault(former.to, former.place)
-
-
-def misplaced(handbook: Handbook) -> Iterator[Problem]:
-    """A page stands deeper than its kind's folder, where it would be a page of no kind."""
-    for id in (*handbook.pages, *handbook.refused):
-        kind, _, rest = id.partition("/")
-        if kind in KINDS and "/" in rest:
-            stem = rest.rpartition("/")[2]
-            folder = "district/docs" if f"{id}.md" in handbook.overlay else "docs"
-            yield Problem(
-                Place(f"{folder}/{id}.md", 1),
-                "misplaced-page",
-                f"pages of a kind stand side by side. Move it to {folder}/{kind}/{stem}.md.",
-            )
 
 
 def headings(handbook: Handbook) -> Iterator[Problem]:

@@ -10,17 +10,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from handbook.load.around import FOLDER, misplaced, nobodys
 from handbook.load.changelog import read_changelog
 from handbook.load.district import DISTRICT_FILE, read_district
-from handbook.load.files import DOCS, OVERLAY, find
+from handbook.load.files import Files, find
+from handbook.load.frame import named
 from handbook.load.guide import GUIDE_FILE, read_guide
 from handbook.load.pages import read
-from handbook.load.reader import Reader, is_id
-from handbook.load.site import read_extensions
-from handbook.load.svg import harmful
+from handbook.load.places import ASSETS, DOCS, OVERLAY
+from handbook.load.reader import Reader
+from handbook.load.site import read_site, unlike
 from handbook.load.version import read_version
 from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, kind_of
-from handbook.problem import Place, Problem
+from handbook.problem import Problem
 from handbook.source import read_page
 
 __all__ = ["DISTRICT_FILE", "load", "read_one"]
@@ -29,17 +31,16 @@ __all__ = ["DISTRICT_FILE", "load", "read_one"]
 def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
     """Read `docs/` and `district/` below `root`; another file may stand for `district/district.yml`."""
     district, problems = read_district(district_file or root / DISTRICT_FILE)
+    problems += misplaced(root)
     lines, met = read_guide(root)
     problems += met
-    found, refused_files, wrong = find(root)
-    problems += wrong
+    files = find(root)
+    problems += files.problems
     pages: dict[str, Page] = {}
-    refused = {path.removesuffix(".md") for path in refused_files} | ({GUIDE} if met else set())
+    refused = {path.removesuffix(".md") for path in files.refused} | ({GUIDE} if met else set())
     digest = hashlib.sha256(repr((district, lines)).encode())
-    for path, entry in sorted(found.items()):
+    for path, entry in sorted(files.kept.items()):
         if not path.endswith(".md"):
-            if entry.shown.startswith(OVERLAY) and path.lower().endswith(".svg"):
-                problems += harmful(entry.file.read_bytes(), entry.shown)
             continue
         id = path.removesuffix(".md")
         raw = _with_plain_ends(entry.file.read_bytes())
@@ -54,20 +55,31 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     changes, met = read_changelog(root)
     problems += met
     digest.update(changes.text.encode())
-    extensions, met = read_extensions(root)
+    site, met = read_site(root)
+    problems += met
+    ours = {path for path, entry in files.kept.items() if entry.replaces or not entry.shown.startswith(OVERLAY)}
+    problems += unlike(site, ours, files.refused)
+    overlay = frozenset(path for path, entry in files.kept.items() if entry.shown.startswith(OVERLAY))
+    problems += nobodys(root, overlay) if not any(met.place.path.startswith(f"{FOLDER}/") for met in problems) else ()
     handbook = Handbook(
         MappingProxyType(pages),
         district,
         refused=frozenset(refused),
         digest=digest.hexdigest()[:16],
-        files=frozenset(found) - {GUIDE_FILE.removeprefix(f"{DOCS}/")},
-        overlay=frozenset(path for path, entry in found.items() if entry.shown.startswith(OVERLAY)),
-        markdown=extensions,
+        files=frozenset(files.kept) - {GUIDE_FILE.removeprefix(f"{DOCS}/")},
+        strays=frozenset(files.refused),
+        overlay=overlay,
+        framed=frozenset(named(root, _assets(files))),
+        markdown=site.extensions,
         changes=changes,
         version=read_version(root),
         lines=lines,
     )
-    return handbook, problems + met
+    return handbook, problems
+
+
+def _assets(files: Files) -> dict[str, Path]:
+    return {path: entry.file for path, entry in files.kept.items() if path.startswith(f"{ASSETS}/")}
 
 
 def mark(raw: bytes) -> str:
@@ -97,14 +109,5 @@ def read_one(
     if document is None:
         return None, problems
     kind = kind_of(id)
-    stem = id.rpartition("/")[2]
-    if kind and not is_id(stem):
-        problems.append(
-            Problem(
-                Place(path, 1),
-                "bad-id",
-                f'"{stem}.md" cannot be a page\'s file name: use small letters a to z, digits and single hyphens.',
-            )
-        )
     reader = Reader(document.front, path, problems, district.contacts, lines)
     return read(kind, id, document.body, document.body_line, reader, mark(raw), replaced), problems

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from handbook.load.look import read_colors, read_logo
 from handbook.load.reader import Named, Reader
+from handbook.load.tree import kind_of
 from handbook.model import ROLES, Decision, District
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.source import read_yaml
@@ -23,8 +24,8 @@ def read_district(file: Path) -> tuple[District, list[Problem]]:
     `file` stands in the district's folder, where its logo is too.
     """
     folder = file.parent
-    if not file.is_file():
-        return District(), list(_misnamed(folder))
+    if kind_of(file) != "file" or kind_of(folder) != "folder":  # `around` says what is there instead
+        return District(), []
     node, problems = read_yaml(file.read_bytes(), DISTRICT_FILE)
     if node is None:
         return District(), problems
@@ -49,16 +50,6 @@ def decided(reader: Reader, folder: Path) -> District:
     )
     reader.end()
     return district
-
-
-def _misnamed(folder: Path) -> list[Problem]:
-    """A district's folder in which the file that is read first goes by another name."""
-    files = [file for file in folder.glob("*") if file.is_file()] if folder.is_dir() else []
-    likely = sorted(file.name for file in files if file.suffix.lower() in (".yml", ".yaml", ".txt"))
-    if not likely:
-        return []
-    message = f'there is "{shown(likely[0])}" here, and no "district.yml", which is what is read. Rename it.'
-    return [Problem(Place(DISTRICT_FILE, 1), "no-district-file", message)]
 
 
 def _read_name(reader: Reader) -> str:

@@ -1,17 +1,18 @@
 """Which files the handbook is made of: ours below `docs/`, and a district's below `district/docs/`.
 
-A district adds pages, or puts its own in the place of ours; what may not be replaced is named
-here, so that the floors hold in every fork.
+A page stands in a folder that is known, and what pages show or load stands in `assets/`. Nothing else is
+published: whatever else lies there is a problem. A district adds pages, or puts its own in the place of ours;
+what may not be replaced is named here, so that the floors hold in every fork.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook.problem import Place, Problem
-
-DOCS = "docs"
-OVERLAY = "district/docs"
+from handbook.load import names, places
+from handbook.load.pictures import faulty
+from handbook.load.places import ASSETS, DOCS, OVERLAY, Wrong
+from handbook.load.tree import Entry, kind_of, walk
+from handbook.problem import Place, Problem, shown
 
 OPEN = ("guidelines", "faqs", "cases", "about")
 """The folders in which a district may add and replace pages."""
@@ -24,7 +25,14 @@ FLOORS = (
     "what a student's plan says, raising a concern, and a named contact for every parent"
 )
 FLOORS_PAGE = "about/floors.md"
-MEDIA = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".pdf")
+
+NO_FILE = {
+    "link": "this is a link (a symlink), and a link can show what was never meant to be shown. "
+    "Delete it, and put the file itself here.",
+    "device": "this is no file but a pipe, a socket or a device. Delete it.",
+    "closed": "this folder cannot be read here. Get the right to read it, or delete it.",
+}
+"""What is said of something that is no plain file, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,61 +46,104 @@ class Found:
     """The page of ours that stands in the same place."""
 
 
-def find(root: Path) -> tuple[dict[str, Found], set[str], list[Problem]]:
-    """Return the files by their path below `docs/`, the paths that were refused, and why."""
-    refused: set[str] = set()
-    problems: list[Problem] = []
-    found: dict[str, Found] = {}
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What lies below `docs/` and `district/docs/`, by its path there."""
+
+    kept: dict[str, Found] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    """Paths that were refused, or at which a refused file was meant to be: who names them is not told twice."""
+    problems: list[Problem] = field(default_factory=list)
+    alike: dict[str, str] = field(default_factory=dict)
+    """What was kept, by its address (`_address`)."""
+
+
+def find(root: Path) -> Files:
+    """Return the files of the handbook at `root`, what was refused, and why."""
+    files = Files()
     for folder in (DOCS, OVERLAY):
-        for path, file in _walk(root / folder):
-            shown = f"{folder}/{path}"
-            if not file.resolve().is_relative_to(root.resolve()):
-                message = "this is a link to a place outside the repository. Put the file itself here."
-                problems.append(Problem(Place(shown, 1), "file-from-elsewhere", message))
-                refused.add(path)
-                continue
-            if not file.is_file():
-                continue
-            if folder == OVERLAY and (wrong := _not_for_a_district(path, shown, found)):
-                problems.append(wrong)
-                if path not in found:
-                    refused.add(path)
-                continue
-            ours = found.get(path) if folder == OVERLAY else None
-            found[path] = Found(file, shown, ours.file if ours else None)
-    return found, refused, problems
-
-
-def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the files below a folder, sorted, hidden ones left out."""
-    for file in sorted(folder.rglob("*")):
-        if file.name.startswith(".") or (not file.is_symlink() and not file.is_file()):
+        if folder == OVERLAY and kind_of((root / folder).parent) in NO_FILE:
+            continue  # `around` says so
+        if not_there := NO_FILE.get(kind_of(root / folder)):
+            files.problems.append(Problem(Place(folder, 1), "not-a-file", not_there))
             continue
-        yield file.relative_to(folder).as_posix(), file
+        told: set[str] = set()
+        for entry in walk(root / folder):
+            _sort_in(files, entry, folder, told)
+    _look_at_pictures(files)
+    return files
 
 
-def _not_for_a_district(path: str, shown: str, ours: dict[str, Found]) -> Problem | None:
+def _sort_in(files: Files, entry: Entry, folder: str, told: set[str]) -> None:
+    """Keep a file, or refuse it; `told` are the files and folders of which somebody was told."""
+    path, at = entry.path, f"{folder}/{entry.path}"
+    if wrong := _wrong(entry, folder, files):
+        files.refused.update(name for name in (path, wrong.meant) if name and name not in files.kept)
+        if (wrong.about or path) not in told:
+            told.add(wrong.about or path)
+            files.problems.append(Problem(Place(at, 1), wrong.rule, wrong.message))
+        return
+    ours = files.kept.get(path) if folder == OVERLAY else None
+    files.kept[path] = Found(entry.file, at, ours.file if ours else None)
+    files.alike[_address(path)] = path
+
+
+def _look_at_pictures(files: Files) -> None:
+    """Every picture is looked at, whoever brought it; one that is none is refused."""
+    for path, found in [*files.kept.items()]:
+        if path.lower().endswith(places.MEDIA) and (faults := list(faulty(found.file, found.shown))):
+            files.problems.extend(faults)
+            files.refused.add(path)
+            del files.kept[path]
+
+
+def _wrong(entry: Entry, folder: str, files: Files) -> Wrong | None:
+    is_districts = folder == OVERLAY
+    return (
+        _no_file(entry)
+        or (_not_for_a_district(entry.path, files.kept) if is_districts else None)
+        or places.wrong(entry.path, folder, OPEN if is_districts else places.FOLDERS)
+        or _same_name(entry.path, files, replaces=is_districts)
+    )
+
+
+def _no_file(entry: Entry) -> Wrong | None:
+    if entry.kind == "hidden":
+        folder = next(part for part in entry.path.split("/") if part.startswith("."))
+        message = f'what lies in "{shown(folder)}" is hidden, and no reader finds this page. Move it or delete it.'
+        return Wrong("misplaced-page", message)
+    return Wrong("not-a-file", NO_FILE[entry.kind]) if entry.kind in NO_FILE else None
+
+
+def _same_name(path: str, files: Files, *, replaces: bool) -> Wrong | None:
+    """Two files of which some disks could hold only one, or two pages at one address."""
+    other = files.alike.get(_address(path), path)
+    if other == path and (replaces or path not in files.kept):
+        return None
+    first = shown(files.kept[other].shown)
+    if names.same(other) != names.same(path):
+        return Wrong("same-name", f'this page and "{first}" would have one address. Rename or delete one of the two.')
+    message = f'some computers take this name and "{first}" for the same: they tell neither capitals apart '
+    return Wrong("same-name", f"{message}nor two ways to write an accent. Rename one of the two.")
+
+
+def _address(path: str) -> str:
+    """Where a file will be found, as a disk sees it: a page `about/x/index.md` where a page `about/x.md` would be."""
+    return names.same(path.removesuffix(".md").removesuffix("/index"))
+
+
+def _not_for_a_district(path: str, ours: dict[str, Found]) -> Wrong | None:
     """What a district may not put here, with the reason."""
     first, slash, _ = path.partition("/")
     if first in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md":
-        return Problem(
-            Place(shown, 1),
+        return Wrong(
             "floor-holds",
-            f'"{path}" is the same in every district, because the floors rest on it: {FLOORS}. '
+            f'"{shown(path)}" is the same in every district, because the floors rest on it: {FLOORS}. '
             "Delete this file; say what you decided in district/district.yml, or write a guideline, FAQ, case "
             "or about page.",
         )
-    if path.endswith(".md"):
-        if first in OPEN and slash:
-            return None
-        return Problem(
-            Place(shown, 1),
-            "district-page-place",
-            f"a district's pages stand in {', '.join(f'{OVERLAY}/{name}/' for name in OPEN)}. Move it there.",
-        )
-    if path in ours or not path.lower().endswith(MEDIA):
-        return Problem(
-            Place(shown, 1),
+    if first == ASSETS and slash and (path in ours or not path.lower().endswith(places.MEDIA)):
+        return Wrong(
             "district-page-place",
             f"beside pages, only pictures and PDF files that we do not have go into {OVERLAY}/. "
             "Give it another name, or delete it.",

@@ -6,6 +6,7 @@ A color is refused where text in it could not be read: WCAG 2.2 asks for a contr
 
 from pathlib import Path
 
+from handbook.load.pictures import HEAD, is_png
 from handbook.load.reader import Reader
 from handbook.load.svg import harmful
 from handbook.model import Logo
@@ -28,7 +29,6 @@ MAX_NAME = 100
 """Characters of a file's name; longer ones are refused by some file systems."""
 
 COLOR = "#[0-9a-fA-F]{6}"
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def read_colors(reader: Reader) -> dict[str, str]:
@@ -84,7 +84,7 @@ def read_logo(reader: Reader, folder: Path) -> Logo | None:
         reader.wrong(place, "bad-logo", f"the logo has more than {MAX_LOGO // 1000} KB. Save a smaller one.")
         return None
     content = file.read_bytes()
-    if name.lower().endswith(".png") and content.startswith(_PNG):
+    if name.lower().endswith(".png") and is_png(content[:HEAD]):
         return Logo("district-logo.png", content)
     if not name.lower().endswith(".svg"):
         reader.wrong(place, "bad-logo", f'"{shown(name)}" is no PNG or SVG picture. Save your logo as one of these.')
@@ -96,4 +96,7 @@ def read_logo(reader: Reader, folder: Path) -> Logo | None:
 
 def _is_inside(file: Path, folder: Path) -> bool:
     """Whether it is a file, and lies in the folder itself and not behind a link elsewhere."""
-    return file.is_file() and file.resolve().is_relative_to(folder.resolve())
+    try:
+        return file.is_file() and file.resolve().is_relative_to(folder.resolve())
+    except OSError:  # a name that is longer than the disk can hold
+        return False

@@ -6,8 +6,8 @@ from typing import Any
 
 from handbook.load.body import links, without_code
 from handbook.load.claims import read_claim, read_given, read_responses, read_variants
-from handbook.load.files import OVERLAY
 from handbook.load.flows import read_questions
+from handbook.load.places import OVERLAY
 from handbook.load.reader import Reader
 from handbook.model import (
     CAUTION,

@@ -23,7 +23,11 @@ _NOTES = (
     "http://ns.adobe.com/",
 )
 """Namespaces of drawing programs' own notes, which no browser draws or runs."""
-_ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:|expression\(", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"url\((?!\s*['\"]?#)|(?:image|image-set|src|cross-fade|element)\(|@import|@font-face|javascript:|expression\(",
+    re.IGNORECASE,
+)
+"""What fetches or runs something in a style. A style may also be written with `\\`, which hides all of these."""
 
 
 def harmful(raw: bytes, path: str) -> Iterator[Problem]:
@@ -50,11 +54,18 @@ def _reason(raw: bytes) -> str:
         if space + "}" != _SVG or name not in _DRAWN:
             return f'this SVG has a "{shown(name)}" element, which can run or fetch something'
         for attribute, value in element.attrib.items():
+            if attribute.lstrip("{").startswith(_NOTES):
+                continue
             plain = attribute.rpartition("}")[2].lower()
             if plain.startswith("on"):
                 return f'this SVG runs something ("{shown(plain)}")'
-            if (plain == "href" and not value.startswith("#")) or _ELSEWHERE.search(value):
+            if (plain == "href" and not value.startswith("#")) or plain == "base" or _fetches(value):
                 return f'this SVG fetches something from elsewhere ("{shown(value)}")'
-        if name == "style" and _ELSEWHERE.search(element.text or ""):
+        if name == "style" and _fetches("".join(element.itertext())):
             return "the style in this SVG fetches something from elsewhere"
     return ""
+
+
+def _fetches(text: str) -> bool:
+    """Whether a style or an attribute could fetch or run something; what is written with `\\` could be anything."""
+    return "\\" in text or bool(_ELSEWHERE.search(text))

@@ -33,7 +33,11 @@ class Handbook:
     digest: str = ""
     """A mark of every byte that was read: two handbooks with one digest say the same."""
     files: frozenset[str] = frozenset()
-    """Every file below `docs/` or `district/docs/`, for links."""
+    """Every file below `docs/` or `district/docs/` that is published: pages, and what they show or load."""
+    strays: frozenset[str] = frozenset()
+    """Paths of files that were refused, or at which they were meant to be, so that nobody complains twice."""
+    framed: frozenset[str] = frozenset()
+    """The files that the site's frame uses: its settings, templates, scripts and sheets name them."""
     overlay: frozenset[str] = frozenset()
     """Those of them that the district added or put in our pages' place."""
     markdown: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,31 @@
+"""What lies in `assets/` is used: pages show the pictures, and the site's frame loads the scripts and sheets."""
+
+from collections.abc import Iterator
+
+from handbook import prose
+from handbook.load.places import ASSETS, DOCS, MEDIA, OVERLAY
+from handbook.model import Handbook
+from handbook.problem import Place, Problem
+
+
+def stray_script(handbook: Handbook) -> Iterator[Problem]:
+    """A script, a style sheet or any other file lies there, and nothing of the guide loads it."""
+    for path in sorted(handbook.files - handbook.framed):
+        if path.startswith(f"{ASSETS}/") and not path.lower().endswith(MEDIA):
+            message = "no page and no part of the site loads this file, so it is not published. Delete it."
+            yield Problem(_place(handbook, path), "stray-file", message)
+
+
+def unused_picture(handbook: Handbook) -> Iterator[Problem]:
+    """No page shows a picture or links a PDF file; where a district replaced a page, ours may have been of use there."""
+    links = ((page, link) for page in handbook.pages.values() for link in page.links)
+    used = {found.path for page, link in links if (found := prose.target(page, link.href))} | handbook.framed
+    replaced = any(page.replaced for page in handbook.pages.values())
+    for path in sorted(handbook.files - used):
+        if path.lower().endswith(MEDIA) and (path in handbook.overlay or not replaced):
+            message = "no page shows this file or links to it, so no reader would find it. Link to it, or delete it."
+            yield Problem(_place(handbook, path), "unused-file", message)
+
+
+def _place(handbook: Handbook, path: str) -> Place:
+    return Place(f"{OVERLAY if path in handbook.overlay else DOCS}/{path}", 1)
