@@ -74,6 +74,13 @@ def test_what_cannot_be_read_is_named(raw: bytes, rule: str, tmp_path: Path) -> 
     assert [problem.split(": ")[:2] for problem in tiny.read(root)[1]] == [[f"{FILE}:2", rule]]
 
 
+def test_a_version_pasted_again_and_again_is_one_mistake(tmp_path: Path) -> None:
+    """The first copy is named; what is wrong with the others is the same."""
+    text = "# Changelog\n\n" + "## [1.0.0] - 2026-11-01\n\n" * 99
+
+    assert len(tiny.read(tmp_path, {"CHANGELOG.md": text})[1]) == 1
+
+
 def test_the_page_shows_the_file_with_links_that_work_from_there(tmp_path: Path) -> None:
     """Versions are headings for readers, and a link from the top of the repository leads from the page."""
     handbook, problems = tiny.read(tmp_path, {FILE: GOOD, PAGE: "---\ntitle: New\ndescription: x\n---\nHello.\n"})

@@ -12,16 +12,19 @@ from handbook.drawing.page import Drawing
 from handbook.drawing.starter import district_yml
 from handbook.edition import NOBODY, edition
 from handbook.load import load, mark
+from handbook.load.district import read_district
 from handbook.load.look import contrast
+from handbook.load.placeholders import ADDRESS, NAME, OWNER, REASON
 from handbook.load.svg import harmful
-from handbook.model import Handbook
+from handbook.model import ROLES, Handbook
+from handbook.problem import Problem
 from handbook.publish import site
 from markupsafe import escape
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE, SETTING, DISTRICT = "docs/guidelines/dragons.md", "docs/settings/feeding.md", "district/district.yml"
 PLAIN = "---\ntitle: {}\ndescription: x\n---\nx\n"
-OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
+OZ = "name: Oz\ncontacts: {hotline: 211}\n"
 NASTY = "<img src=x onerror=alert(1)>"
 
 
@@ -243,12 +246,26 @@ def uncommented(text: str) -> str:
     )
 
 
+def filled_in(text: str) -> str:
+    """The file to copy, with what a district must write and may write in the place of what stands there."""
+    for placeholder, real in (
+        (NAME, "Oz"),
+        (ROLES["hotline"], "211"),
+        (ADDRESS, "https://oz.example.org/"),
+        (f'"{REASON}"', "We asked."),
+        (OWNER, "The mayor"),
+    ):
+        assert placeholder in text
+        text = text.replace(placeholder, real)
+    return text
+
+
 @pytest.mark.parametrize("uncomment", [True, False])
 def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> None:
-    """As printed it decides nothing; with every # gone, it decides every setting of the real guide."""
+    """Filled in, it decides nothing; with every # gone, it decides every setting of the real guide."""
     real, _ = load(copies.ours())
     settings = in_order(real, real.settings)
-    text = district_yml(settings)
+    text = filled_in(district_yml(settings))
     (tmp_path / "district.yml").write_text(uncommented(text) if uncomment else text, encoding="utf-8")
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
@@ -259,7 +276,26 @@ def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> N
     assert set(handbook.district.settings) == ({setting.id for setting in settings} if uncomment else set())
     assert bool(handbook.district.colors and handbook.district.logo and handbook.district.address) == uncomment
     assert ("hotline" in handbook.district.contacts) and (len(handbook.district.contacts) > 1) == uncomment
-    assert ("district/district.yml", "hotline-without-number") in rules(handbook)
+
+
+def test_nothing_of_the_file_to_copy_goes_live_unread(tmp_path: Path) -> None:
+    """Each thing that it only stands in for is refused; a setting's own reason and owner, too."""
+    real, _ = load(copies.ours())
+    settings = in_order(real, real.settings)
+    text = district_yml(settings)
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+
+    printed, live = (
+        [problem.rule for problem in read_one_district(tmp_path, form)] for form in (text, uncommented(text))
+    )
+
+    assert sorted(printed) == ["hotline-without-number", "placeholder"]
+    assert sorted(live) == ["hotline-without-number", *["placeholder"] * (2 + 2 * len(settings))]
+
+
+def read_one_district(folder: Path, text: str) -> list[Problem]:
+    (folder / "district.yml").write_text(text, encoding="utf-8")
+    return read_district(folder / "district.yml")[1]
 
 
 PAGES = {f"docs/about/{name}.md": PLAIN.format(name) for name in ("decided", "open-decisions", "families", "familias")}
@@ -308,7 +344,7 @@ def test_families_hear_what_holds(tmp_path: Path) -> None:
         careful, "about/families"
     )
     assert "Pregunte." in listing(careful, "about/familias")
-    assert "Bring toast." in listing(brave, "about/families") and "555-0100" in listing(brave, "about/families")
+    assert "Bring toast." in listing(brave, "about/families") and "211" in listing(brave, "about/families")
     assert "Traiga pan." in listing(brave, "about/familias") and "Bring toast." not in listing(brave, "about/familias")
 
 

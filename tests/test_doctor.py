@@ -9,7 +9,7 @@ from handbook.load import mark
 from handbook.model import Handbook
 
 GUIDE, DISTRICT = "docs/guidelines/dragons.md", "district/district.yml"
-OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
+OZ = "name: Oz\ncontacts: {hotline: 211}\n"
 TODAY = date(2026, 11, 21)
 
 

@@ -105,7 +105,7 @@ def test_links_on_paper_lead_where_they_lead_on_the_site(tmp_path: Path) -> None
 
 def test_a_district_is_in_it(tmp_path: Path) -> None:
     """Its name, and the pages that it wrote itself."""
-    name = "name: Elm & Oak\ncontacts: {hotline: 555-0100}\n"
+    name = "name: Elm & Oak\ncontacts: {hotline: 211}\n"
     own = "---\ntitle: Ours\ndescription: Ours.\n---\nOur own page.\n"
     out = exported(tmp_path, {"district/district.yml": name, "district/docs/about/ours.md": own})
 

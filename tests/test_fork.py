@@ -42,7 +42,7 @@ def fork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ours = (fork / GUIDE).read_bytes()
     own = ours.decode().replace("flow:", f"replaces: {mark(ours)}\nflow:", 1).replace("Be calm", "Be brave")
     for path, text in {
-        "district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\nsettings: {feeding: anyone}\n",
+        "district/district.yml": "name: Oz\ncontacts: {hotline: 211}\nsettings: {feeding: anyone}\n",
         f"district/{GUIDE}": own,
         "district/docs/about/oz.md": "---\ntitle: Oz\ndescription: Ours.\n---\nOurs.\n",
     }.items():

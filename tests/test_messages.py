@@ -47,6 +47,20 @@ def test_advice_is_a_notice_and_problems_come_once() -> None:
     assert [line.split(" ")[0] for line in lines if line.startswith("::")] == ["::error", "::notice"]
 
 
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_of_one_file_fifty_are_told(form: str) -> None:
+    """How many more there are stands behind them; other files are told whole, and all are counted."""
+    many = [Problem(Place("docs/a.md", line), "wrong-type", "x") for line in range(1, 63)]
+    few = [Problem(Place("docs/b.md", line), "wrong-type", "x") for line in range(1, 51)]
+
+    lines = told([*many, *few], [], form).splitlines()
+
+    assert len(lines) == 50 + 1 + 50 + 1
+    assert "docs/a.md" in lines[50] and "12 more in this file" in lines[50]
+    assert sum("more in this file" in line for line in lines) == 1
+    assert lines[-1] == "112 problems."
+
+
 def test_json_says_all_that_the_text_says(tmp_path: Path) -> None:
     """Both formats name the same places and rules."""
     root = tiny.write(tmp_path, BROKEN)

@@ -108,14 +108,14 @@ def test_the_most_needed_outcomes_are_counted(tmp_path: Path) -> None:
 def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
     """What the district set is printed; what it did not is an empty line; 911 is always there."""
     handbook, _ = tiny.read(
-        tmp_path, {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100, nurse: Ada & Co}\n"}
+        tmp_path, {"district/district.yml": "name: Oz\ncontacts: {hotline: 211, nurse: Ada & Co}\n"}
     )
     assert "Oz" in Drawing(handbook, urls(handbook)).parts(handbook.pages["cases/the-jam"]).edition
     card = print_all(handbook)["paper/pocket-card/index.html"]
 
     text = Page(card).text
     assert "911" in text
-    assert "555-0100" in text
+    assert "211" in text
     assert "Ada &amp; Co" in card
     assert "Oz" in text
     assert card.count('<dd><span class="rule">') == len(facts.contacts(handbook)) - 3

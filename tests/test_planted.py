@@ -61,7 +61,7 @@ PLANTED = {
     "a key nobody knows": (GUIDE, "title: No secrets with parents\n", "titel: x\ntitle: No secrets with parents\n", "unknown-key"),
     "a key twice": (GUIDE, "title: No secrets with parents\n", "title: No secrets with parents\ntitle: x\n", "duplicate-key"),
     "an open bracket": (GUIDE, "at: [asked-for-secrecy]\n", "at: [asked-for-secrecy\n", "broken-yaml"),
-    "a tab": (GUIDE, "at: [asked-for-secrecy]\n", "at:\n\t- asked-for-secrecy\n", "broken-yaml"),
+    "a tab": (GUIDE, "at: [asked-for-secrecy]\n", "at:\n\t- asked-for-secrecy\n", "wrong-indent"),
     "a colon in a title": (GUIDE, "title: No secrets", "title: No: secrets", "broken-yaml"),
     "an anchor of YAML": (GUIDE, "title: No", "title: &x No", "yaml-alias"),
     "an alias of YAML": (GUIDE, "title: No secrets with parents", "title: *x", "yaml-alias"),
@@ -102,8 +102,8 @@ PLANTED = {
     "a value forgotten": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "", "missing-value"),
     "a value invented": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "      teacher-returns: outcomes/pass-it-on\n      nobody-returns: outcomes/pass-it-on\n", "unknown-value"),
     "a default that is no value": (SETTING, "default: greet-and-logistics", "default: greet-and-go", "not-a-choice"),
-    "a district of no value": (DISTRICT, "", "name: Oz\ncontacts: {hotline: x}\nsettings: {callback: nobody}\n", "unknown-value"),
-    "a district without a hotline": (DISTRICT, "", "name: Oz\ncontacts: {teacher: x}\n", "missing-key"),
+    "a district of no value": (DISTRICT, "", "name: Oz\ncontacts: {hotline: 211}\nsettings: {callback: nobody}\n", "unknown-value"),
+    "a district without a hotline": (DISTRICT, "", "name: Oz\ncontacts: {teacher: The Wizard}\n", "missing-key"),
     "a title used twice": ("docs/guidelines/your-role.md", "title: Your role with parents", "title: No secrets with parents", "duplicate-title"),
 }  # fmt: skip
 

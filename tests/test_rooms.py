@@ -11,6 +11,7 @@ import pytest
 ORDER = [
     "problem",
     "messages",
+    "slips",
     "source",
     "model",
     "load",

@@ -13,7 +13,7 @@ SOURCED = "lines:\n  sea: {label: Call, number: 1-212-664-7665, for: x, url: 'ht
 
 PLAIN = "---\ntitle: Our own\ndescription: Ours.\n---\nOurs.\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-HOTLINE = "contacts: {hotline: 555-0100}\n"
+HOTLINE = "contacts: {hotline: 211}\n"
 
 # what is changed, where and how; the place and rule that must be named
 MOMENT = "---\ntitle: A call\ndescription: It rings.\nsay: Hello.\nanswers:\n  is-it-hungry: yes\n---\nListen.\n"
@@ -173,7 +173,7 @@ FAULTS = {
     "depth": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + "[" * 100_000 + "\n"), f"{GUIDE}:2", "too-deep"),
     "control": (tiny.edited(GUIDE, "Wave.", "Wa\x00ve."), f"{GUIDE}:12", "control-character"),
     "no front matter": ({GUIDE: "Note: this page has none.\n"}, f"{GUIDE}:1", "no-front-matter"),
-    "never ends": ({GUIDE: "---\ntitle: Dragons\n"}, f"{GUIDE}:1", "no-front-matter"),
+    "never ends": ({GUIDE: "---\ntitle: Dragons\n"}, f"{GUIDE}:2", "no-front-matter"),
     "role": (tiny.edited(RUN, "words: A dragon!", "words: '{{keeper}}!'"), f"{RUN}:9", "unknown-role"),
     "role in the body": (tiny.edited(GUIDE, "Be calm.", "Ask {{keeper}}."), f"{GUIDE}:8", "unknown-role"),
     "block": (tiny.edited(GUIDE, "Wave.", "/// setting | feding: keeper\nWave.\n///"), f"{GUIDE}:12", "setting-block"),
@@ -218,14 +218,14 @@ FAULTS = {
     "an outcome that nothing reaches": ({"docs/outcomes/hide.md": tiny.FILES[RUN].replace("Run", "Hide")}, "docs/outcomes/hide.md:2", "unreached-outcome"),
     "a setting that nothing reads": ({"docs/settings/hats.md": tiny.FILES[SETTING].replace("Feeding dragons", "Hats")}, "docs/settings/hats.md:2", "unread-setting"),
     "hotline": ({DISTRICT: "name: Oz\ncontacts: {teacher: The Wizard}\n"}, f"{DISTRICT}:2", "missing-key"),
-    "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 555-0100, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
+    "district role": ({DISTRICT: "name: Oz\ncontacts: {hotline: 211, techer: x}\n"}, f"{DISTRICT}:2", "unknown-role"),
     "district yaml": ({DISTRICT: "name: [Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),
     "a name with the wrong end": ({"district/district.yaml": f"name: Oz\n{HOTLINE}"}, f"{DISTRICT}:1", "no-district-file"),
     "a long name": ({DISTRICT: f"name: {'Oz' * 31}\n{HOTLINE}"}, f"{DISTRICT}:1", "long-name"),
     "an address without a scheme": ({DISTRICT: f"name: Oz\naddress: oz.example.org\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-address"),
     "an address of a script": ({DISTRICT: f"name: Oz\naddress: javascript:alert(1)\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-address"),
     "an address with a quote": ({DISTRICT: f"name: Oz\naddress: 'https://oz.example.org/\"><b'\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-address"),
-    "a color without quotes": ({DISTRICT: f"name: Oz\ncolors:\n  primary: #0d4a4e\n{HOTLINE}"}, f"{DISTRICT}:3", "bad-color"),
+    "a color without quotes": ({DISTRICT: f"name: Oz\ncolors:\n  primary: #0d4a4e\n{HOTLINE}"}, f"{DISTRICT}:3", "lost-comment"),
     "a color that is no color": ({DISTRICT: f"name: Oz\ncolors: {{primary: 'red;}} * {{display:none'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-color"),
     "a head that cannot be read": ({DISTRICT: f"name: Oz\ncolors: {{primary: '#ffcc00'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unreadable-color"),
     "links that cannot be read": ({DISTRICT: f"name: Oz\ncolors: {{accent: '#7799dd'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unreadable-color"),
@@ -239,12 +239,12 @@ FAULTS = {
     "indexed": ({DISTRICT: f"name: Oz\nindexed: maybe\n{HOTLINE}"}, f"{DISTRICT}:2", "not-a-choice"),
     "a decision without a value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    reason: We like it.\n"}, f"{DISTRICT}:5", "missing-key"),
     "a decision with a slip": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    value: keeper\n    reasn: We like it.\n"}, f"{DISTRICT}:6", "unknown-key"),
-    "a decision's value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    reason: x\n    value: kepper\n"}, f"{DISTRICT}:6", "unknown-value"),
+    "a decision's value": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding:\n    reason: We like it.\n    value: kepper\n"}, f"{DISTRICT}:6", "unknown-value"),
     "a decision's day": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: {{value: keeper, decided: 2026-02-30}}\n"}, f"{DISTRICT}:4", "bad-date"),
     "a review before its decision": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: {{value: keeper, decided: 2026-02-28, review: 2025-02-28}}\n"}, f"{DISTRICT}:4", "bad-date"),
     "a list of values": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n  feeding: [keeper]\n"}, f"{DISTRICT}:4", "wrong-type"),
     "settings that are a list": ({DISTRICT: f"name: Oz\n{HOTLINE}settings: [feeding]\n"}, f"{DISTRICT}:3", "wrong-type"),
-    "a tab": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n\tfeeding: keeper\n"}, f"{DISTRICT}:4", "broken-yaml"),
+    "a tab": ({DISTRICT: f"name: Oz\n{HOTLINE}settings:\n\tfeeding: keeper\n"}, f"{DISTRICT}:4", "wrong-indent"),
     "a district's list": ({DISTRICT: "- name: Oz\n"}, f"{DISTRICT}:1", "broken-yaml"),
     "a huge district": ({DISTRICT: f"name: Oz\n{HOTLINE}" + "# x\n" * 300_000}, f"{DISTRICT}:1", "too-large"),
     "a flow of a district": ({"district/docs/flows/feeding.md": tiny.FILES[FEEDING]}, "district/docs/flows/feeding.md:1", "floor-holds"),
@@ -291,7 +291,7 @@ FAULTS = {
     "a line twice": (tiny.edited(LINES, "lines:\n", "lines:\n  fire: {label: x, number: 911, for: x}\n"), f"{LINES}:3", "duplicate-key"),
     "a slip in a line": (tiny.edited(LINES, "    for:", "    fore: x\n    for:"), f"{LINES}:5", "unknown-key"),
     "a part of the guide's file that nobody knows": (tiny.edited(LINES, "lines:\n", "roles: {}\nlines:\n"), f"{LINES}:1", "unknown-key"),
-    "a guide's file that cannot be read, and a page that needs it": (tiny.edited(RUN, "kind:", "call: [fire]\nkind:") | {LINES: "lines: [\n"}, f"{LINES}:2", "broken-yaml"),
+    "a guide's file that cannot be read, and a page that needs it": (tiny.edited(RUN, "kind:", "call: [fire]\nkind:") | {LINES: "lines: [\n"}, f"{LINES}:1", "broken-yaml"),
     "a link to the guide's file": (tiny.edited(GUIDE, "(../cases/the-toast.md)", "(../guide.yml)"), f"{GUIDE}:8", "broken-link"),
     "a second duty nowhere": (also("outcomes/wafe"), f"{RUN}:6", "unknown-reference"),
     "a second duty that is a flow": (also("flows/feeding"), f"{RUN}:6", "bad-reference"),
@@ -355,9 +355,9 @@ NEAR_MISSES = {
     "a whole district, saved by Windows": {
         DISTRICT: "\ufeff"
         + (
-            f"name: Oz # short\naddress: https://oz.example.org/guide\nindexed: yes\n{HOTLINE}logo: crest.svg\n"
-            "colors: {primary: '#0d4a4e', accent: '#1F4FBF', accent-dark: '#9dbdff'} # ours\n"
-            "settings:\n  feeding:\n    value: anyone # brave\n    reason: We asked, see \"#12\".\n    owner: The mayor\n"
+            f"# short\nname: Oz\naddress: https://oz.example.org/guide\nindexed: yes\n{HOTLINE}logo: crest.svg\n"
+            "colors: {primary: '#0d4a4e', accent: '#1F4FBF', accent-dark: '#9dbdff'}\n# ours\n"
+            "settings:\n  feeding:\n    value: anyone\n    # brave\n    reason: We asked, see \"#12\".\n    owner: The mayor\n"
             "    decided: 2026-02-28\n    review: 2027-02-28\n"
         ).replace("\n", "\r\n"),
         "district/crest.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Oz</title><path d="M0 0h9v9z"/></svg>',

@@ -32,7 +32,7 @@ def urls(handbook: Handbook) -> dict[str, str]:
 
 
 def chosen(root: Path, value: str, more: dict[str, str] | None = None) -> Handbook:
-    district = {DISTRICT: f"name: Oz\ncontacts: {{hotline: 555-0100}}\nsettings: {{feeding: {value}}}\n"}
+    district = {DISTRICT: f"name: Oz\ncontacts: {{hotline: 211}}\nsettings: {{feeding: {value}}}\n"}
     handbook, problems = tiny.read(root, LINES | district | (more or {}))
     assert problems == []
     return handbook

@@ -37,11 +37,11 @@ name: Oz
 address: https://oz.example.org/guide
 colors: {primary: "#0d4a4e", accent: "#1f4fbf", accent-dark: "#9dbdff"}
 indexed: yes
-contacts: {hotline: 555-0100}
+contacts: {hotline: 211}
 settings:
   feeding: {value: anyone, reason: Toast., owner: The mayor., decided: 2026-06-01, review: 2027-06-01}
 """
-OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
+OZ = "name: Oz\ncontacts: {hotline: 211}\n"
 
 MUTATED = {
     "no title": tiny.edited(GUIDE, "title: Dragons\n", ""),
@@ -68,7 +68,7 @@ MUTATED = {
     "a value's id": tiny.edited(SETTING, "  keeper: Only", "  The Keeper: Only"),
     "a source's date": tiny.edited(GUIDE, "see:", "sources: [{cite: a, says: b, strength: law, checked: primary, date: May 3}]\nsee:"),
     "a source's address": tiny.edited(GUIDE, "see:", "sources: [{cite: a, says: b, url: ftp.x, strength: law, checked: primary, date: 2026-11-21}]\nsee:"),
-    "a district without a name": {FILE: "contacts: {hotline: 555-0100}\n"},
+    "a district without a name": {FILE: "contacts: {hotline: 211}\n"},
     "a district's role": {FILE: OZ.replace("}", ", techer: x}")},
     "a district's setting": {FILE: OZ + "settings: {feeding: nobody}\n"},
     "a district's key": {FILE: OZ + "colour: green\n"},

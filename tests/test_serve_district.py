@@ -12,7 +12,7 @@ from commands import environment, serve, watch
 from commands.environment import NotReady
 from live import live, wait_for
 
-OZ = "name: Emerald City Schools\ncontacts: {hotline: 555-0100}\n"
+OZ = "name: Emerald City Schools\ncontacts: {hotline: 211}\n"
 
 
 def test_a_district_that_comes_and_goes_is_seen(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from handbook.load import load, read_one
+from handbook.load.behind_hash import forgotten
 from handbook.load.roles import fill
 from handbook.model import District
+from handbook.slips import Draft, look
 from handbook.source import Mapping, Text, read_page
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,28 @@ SNAGS = [
     "\ufeff",
     "questions: ",
 ]
+HABITS = [
+    *SNAGS,
+    "\n",
+    "\n  ",
+    "\n\t",
+    "\u00a0",
+    "name:x",
+    "name: ",
+    "- a: b",
+    "+",
+    "##",
+    "# a:",
+    "\u201c",
+    '"',
+    "'",
+    "---",
+    "[",
+    "}",
+    "|",
+    " = ",
+    "settings:",
+]
 FIELDS = st.lists(st.text(st.characters(codec="utf-8"), max_size=9) | st.sampled_from(SNAGS), max_size=12).map("".join)
 
 
@@ -33,7 +57,7 @@ def test_any_bytes_are_read(raw: bytes) -> None:
     """Whatever stands in the file, reading returns."""
     document, problems = read_page(raw, "docs/x.md")
 
-    assert (document is None) == (len(problems) == 1)
+    assert document or len(problems) == 1
     for problem in problems:
         assert 1 <= problem.place.line <= raw.count(b"\n") + raw.count(b"\r") + 2
         assert str(problem).isprintable()
@@ -48,6 +72,18 @@ def test_any_page_is_loaded(kind: str, front: str, body: str) -> None:
 
     assert page or problems
     assert all(str(problem).isprintable() for problem in problems)
+
+
+@given(st.lists(st.text(max_size=4) | st.sampled_from(HABITS), max_size=20).map("".join))
+def test_any_slip_is_taken_out(text: str) -> None:
+    """Whatever a hand types, each slip names a line of it, and no line is lost or won."""
+    draft = Draft(text, 7)
+
+    look(draft, (forgotten,))
+
+    assert len(draft.lines) == text.count("\n") + 1
+    assert all(7 <= slip.line < 7 + len(draft.lines) for slip in draft.slips)
+    assert all("\n" not in line for line in draft.lines)
 
 
 def test_words_stay_words_and_know_their_line() -> None:

@@ -5,6 +5,7 @@ holds that):
 
     problem    where something is wrong, in one sentence
     messages   problems -> text, the lines of a pull request, JSON
+    slips      YAML -> the slips of a writer's hand, and what was meant
     source     text -> front matter whose every value knows its line, and the body
     model      what a handbook is: pages, flows, outcomes, settings, the district
     load       files -> a Handbook and the problems met on the way

@@ -6,7 +6,7 @@ In: problems (which fail a check) and advice (which never does). Out: text to pr
 import json
 from collections.abc import Iterable
 
-from handbook.problem import Problem, report
+from handbook.problem import Problem, and_more, report, told_of
 
 FORMATS = ("text", "github", "json")
 
@@ -16,7 +16,11 @@ def told(problems: list[Problem], advice: list[Problem], form: str, *, elsewhere
     if form == "json":
         return _json(problems, advice, elsewhere)
     if form == "github":
-        lines = [_annotation("error", problem) for problem in sorted(set(problems))]
+        lines = []
+        for problem, more in told_of(problems):
+            lines.append(_annotation("error", problem))
+            if more:
+                lines.append(_annotation("error", Problem(problem.place, problem.rule, and_more(more))))
         lines += [_annotation("notice", entry) for entry in advice]
         return "\n".join([*lines, *_counted(problems, elsewhere)])
     lines = report(problems)[:-1] if problems else []

@@ -4,8 +4,9 @@ Every other room reports by returning `Problem`s; nothing a contributor writes r
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,20 +33,58 @@ class Problem:
         return _printable(f"{self.place}: {self.rule}: {self.message}")
 
 
+AT_MOST = 50
+"""Messages of one file; whoever has more mends these first, and the others are often gone then."""
+
+
 def report(problems: Iterable[Problem]) -> list[str]:
-    """Return one line for each problem, sorted by place, then a line that counts them."""
-    lines = [str(problem) for problem in sorted(set(problems))]
-    if not lines:
+    """Return one line for each problem, sorted by place, then a line that counts them.
+
+    Of a file with many, the first `AT_MOST` are told, and how many more there are.
+    """
+    found = set(problems)
+    if not found:
         return []
-    count = len(lines)
+    lines = []
+    for problem, more in told_of(found):
+        lines.append(str(problem))
+        if more:
+            lines.append(_printable(f"{problem.place.path}: {and_more(more)}"))
+    count = len(found)
     return [*lines, f"{count} problem{'' if count == 1 else 's'}."]
+
+
+def told_of(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Yield, sorted by place, the problems to tell; beside the last of a file, how many are left untold."""
+    for _, group in groupby(sorted(set(problems)), lambda problem: problem.place.path):
+        of_file = list(group)
+        for problem in of_file[: AT_MOST - 1]:
+            yield problem, 0
+        if len(of_file) >= AT_MOST:
+            yield of_file[AT_MOST - 1], len(of_file) - AT_MOST
+
+
+def and_more(count: int) -> str:
+    """Say how many problems of a file are not told."""
+    return f"and {count} more in this file."
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return ` Did you mean "…"?` for the name most like `name`, or nothing."""
+    found = most_like(name, names)
+    return f' Did you mean "{found}"?' if found else ""
+
+
+def most_like(name: str, names: Iterable[str]) -> str:
+    """Return the name most like `name`, or nothing; capitals, spaces and underscores do not count."""
+    plain = {_plain(one): one for one in sorted(names)}
     # Comparing is quadratic in the length, and nobody means a name this long.
-    close = difflib.get_close_matches(name[:200], sorted(names), n=1, cutoff=0.6)
-    return f' Did you mean "{close[0]}"?' if close else ""
+    close = difflib.get_close_matches(_plain(name[:200]), plain, n=1, cutoff=0.6)
+    return plain[close[0]] if close else ""
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace(" ", "-").replace("_", "-")
 
 
 def listed(names: Iterable[str]) -> str:

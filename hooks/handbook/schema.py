@@ -10,10 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from handbook.load import hotline
 from handbook.load.district import decided
 from handbook.load.files import OPEN
 from handbook.load.guide import guide
 from handbook.load.pages import read
+from handbook.load.placeholders import NOTHING
 from handbook.load.places import DOCS, OVERLAY
 from handbook.load.reader import ID, MAX_ID, PHONE, Named, Reader
 from handbook.model import GUIDE, HOME, KINDS, ROLES, Flow, Handbook, Reference
@@ -60,7 +62,8 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     """The names that a block of names may hold, by the key of the block, each with its values."""
     flows = [page for page in handbook.of_kind("flows") if isinstance(page, Flow)]
     return {
-        "contacts": dict.fromkeys(ROLES, _TEXT),
+        "contacts": dict.fromkeys(ROLES, _TEXT)
+        | {"hotline": {"type": ["string", "number"], "pattern": hotline.PATTERN}},
         "settings": {page.name: {"enum": list(page.values)} for page in handbook.settings},
         "answers": {
             question.id: {"enum": list(question.answers)}
@@ -94,6 +97,10 @@ class Recorder(Reader):
 
     def text(self, key: str, *, required: bool = True) -> str:
         self._note(key, _TEXT, required=required)
+        return ""
+
+    def real(self, key: str, placeholder: str, *, required: bool = True) -> str:
+        self._note(key, _TEXT | {"not": {"enum": [placeholder, *NOTHING]}}, required=required)
         return ""
 
     def choice(self, key: str, allowed: Collection[str], *, required: bool = True) -> str:

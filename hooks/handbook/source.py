@@ -9,13 +9,14 @@ before anything recurses (libyaml's own composer crashes on 100,000 open bracket
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
 from handbook.problem import Place, Problem, shown
+from handbook.slips import Draft, Pass, fences, look
 
 MAX_BYTES = 1_000_000
 """A page larger than this was not written by hand for readers."""
@@ -24,9 +25,9 @@ MAX_DEPTH = 12
 """How deep lists and mappings may nest; the deepest that a page needs is 6."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FENCE = "---"
-_COMMENT = re.compile(r"[ \t]*[:,]?[ \t]+#")
+_COMMENT = re.compile(r"(?:[ \t]*[:,])?[ \t]+#")
 """A comment right after a value, a key or a bracket."""
+_COLOR = re.compile("#[0-9a-fA-F]{3,8}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -43,6 +44,8 @@ class Items:
 
     items: tuple["Value", ...]
     line: int
+    brackets: bool = True
+    """Whether it is written in square brackets, and not with hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +85,32 @@ class _Refused(Exception):
         super().__init__(message)
         self.line, self.rule, self.message = line, rule, message
 
+    def at(self, path: str) -> Problem:
+        return Problem(Place(path, self.line), self.rule, self.message)
 
-def read_page(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+
+def read_page(raw: bytes, path: str, *, closely: bool = False) -> tuple[Document | None, list[Problem]]:
     """Split a Markdown page into front matter and body; None if it cannot be read.
 
     A comment after a value is refused: YAML drops what follows " #", and a writer who meant a
     number sign would lose text without a word. A comment on a line of its own is fine.
+    What was mended on the way to a document is among the problems. With `closely`, slips are sought
+    in a page that can be read, too.
     """
     try:
-        front, body, body_line = _split(_decode(raw))
-        return Document(_parse(front, first_line=2, comments=False), body, body_line), []
+        text = _decode(raw)
+        lines = text.split("\n")
+        if fault := fences.fault(lines):
+            raise _Refused(fault[0] + 1, "no-front-matter", fault[1])
+        end = fences.end(lines)
+        front, problems = _parse("\n".join(lines[1:end]), path, 2, closely=closely)
+        unread = any(problem.rule in ("broken-yaml", "stray-text") for problem in problems)
+        if unread and (body := fences.body(lines[:end])) and not lines[body].strip():
+            # The three hyphens found are a ruler further down.
+            raise _Refused(body + 1, "no-front-matter", f"{fences.NO_END} above this one.")
+        return Document(front, "\n".join(lines[end + 1 :]), end + 2) if front else None, problems
     except _Refused as refused:
-        return None, [Problem(Place(path, refused.line), refused.rule, refused.message)]
+        return None, [refused.at(path)]
 
 
 def read_plain(raw: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -101,15 +118,19 @@ def read_plain(raw: bytes, path: str) -> tuple[str, list[Problem]]:
     try:
         return _decode(raw), []
     except _Refused as refused:
-        return "", [Problem(Place(path, refused.line), refused.rule, refused.message)]
+        return "", [refused.at(path)]
 
 
-def read_yaml(raw: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
-    """Read a file that is YAML as a whole, such as `district/district.yml`; comments may stand anywhere."""
+def read_yaml(raw: bytes, path: str, *passes: Pass) -> tuple[Mapping | None, list[Problem]]:
+    """Read a file that is YAML as a whole, such as `district/district.yml`; None if it cannot be read.
+
+    With `passes`, slips are sought even where it can be read, and by these first. What was mended on
+    the way is among the problems.
+    """
     try:
-        return _parse(_decode(raw), first_line=1), []
+        return _parse(_decode(raw), path, 1, closely=bool(passes), passes=passes)
     except _Refused as refused:
-        return None, [Problem(Place(path, refused.line), refused.rule, refused.message)]
+        return None, [refused.at(path)]
 
 
 def _decode(raw: bytes) -> str:
@@ -133,32 +154,55 @@ def _decode(raw: bytes) -> str:
     return text
 
 
-def _split(text: str) -> tuple[str, str, int]:
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
-        raise _Refused(
-            1, "no-front-matter", "a page begins with a line of three hyphens (---), its title and its description."
-        )
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == _FENCE:
-            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1
-    raise _Refused(1, "no-front-matter", "the front matter never ends: put three hyphens (---) on a line below it.")
+def _parse(
+    text: str, path: str, first_line: int, *, closely: bool, passes: tuple[Pass, ...] = ()
+) -> tuple[Mapping | None, list[Problem]]:
+    """Build the tree from YAML's events; `first_line` is where `text` begins in its file.
+
+    What cannot be read is read again once the slips that a writer's hand makes are taken out: so
+    one reading names all of them, and what follows one of them is not named as well.
+    """
+    draft = Draft(text, first_line)
+    if closely:
+        look(draft, passes)
+    root, problems = _attempt(draft.text, path, first_line)
+    if root is None and not closely:
+        look(draft)
+        root, problems = _attempt(draft.text, path, first_line) if draft.slips else (root, problems)
+    slips = [Problem(Place(path, slip.line), slip.rule, slip.message) for slip in draft.slips]
+    return root, [*slips, *beside(slips, problems, around=int(root is None))]
 
 
-def _parse(text: str, first_line: int, *, comments: bool = True) -> Mapping:
-    """Build the tree from YAML's events; `first_line` is where `text` begins in its file."""
-    suspects = () if comments else tuple(text.split("\n")) if " #" in text or "\t#" in text else ()
+def beside(slips: list[Problem], problems: list[Problem], around: int = 0) -> list[Problem]:
+    """Return the problems that stand in other lines than the slips, which may be their cause.
+
+    Lines up to `around` away count as the same.
+    """
+    near = {slip.place.line + step for slip in slips for step in range(-around, around + 1)}
+    return [problem for problem in problems if problem.place.line not in near]
+
+
+def _attempt(text: str, path: str, first_line: int) -> tuple[Mapping | None, list[Problem]]:
+    """Build the tree, or say the first thing that stands in the way."""
+    problems: list[Problem] = []
+
+    def wrong(line: int, rule: str, message: str) -> None:
+        problems.append(Problem(Place(path, line), rule, message))
+
+    last_line = first_line + text.rstrip().count("\n")
     try:
-        root = _build(text, first_line, suspects)
+        root = _build(text, first_line, wrong)
+    except _Refused as refused:
+        return None, [refused.at(path)]
     except yaml.YAMLError as error:
         mark = _guilty_mark(error)
-        line = first_line + (mark.line if mark else 0)
-        raise _Refused(line, "broken-yaml", _plainly(error)) from None
+        line = min(first_line + (mark.line if mark else 0), last_line)
+        return None, [_Refused(line, "broken-yaml", _plainly(error)).at(path)]
     if root is None:
-        return Mapping({}, first_line)
+        return Mapping({}, first_line), problems
     if not isinstance(root, Mapping):
-        raise _Refused(root.line, "broken-yaml", 'this should be a list of "key: value" lines.')
-    return root
+        return None, [_Refused(root.line, "broken-yaml", 'this should be a list of "key: value" lines.').at(path)]
+    return root, problems
 
 
 def _guilty_mark(error: yaml.YAMLError) -> yaml.Mark | None:
@@ -201,72 +245,79 @@ _MEANINGS = (
 class _Open:
     """A list or mapping whose end has not been met yet."""
 
-    __slots__ = ("is_mapping", "key", "key_lines", "line", "pairs", "values")
+    __slots__ = ("brackets", "is_mapping", "key", "key_lines", "line", "pairs", "twice", "values")
 
-    def __init__(self, line: int, is_mapping: bool) -> None:
+    def __init__(self, line: int, is_mapping: bool, brackets: bool) -> None:
         self.line = line
         self.is_mapping = is_mapping
+        self.brackets = brackets
         self.values: list[Value] = []
         self.pairs: dict[str, Value] = {}
         self.key_lines: dict[str, int] = {}
-        self.key = ""
+        self.key: str | None = None
+        self.twice: Text | None = None
 
     def add(self, value: Value) -> None:
         if not self.is_mapping:
             self.values.append(value)
-        elif len(self.key_lines) == len(self.pairs):
-            self.key = _as_key(value, self.key_lines)
-            self.key_lines[self.key] = value.line
+        elif self.key is None:
+            self.key = self._as_key(value)
         else:
-            self.pairs[self.key] = value
+            self.pairs.setdefault(self.key, value)
+            self.key = None
 
-    def close(self) -> Value:
+    def _as_key(self, value: Value) -> str:
+        if not isinstance(value, Text):
+            raise _Refused(
+                value.line, "broken-yaml", 'a key must be a word. Text that begins with "{" or "[" needs quotes.'
+            )
+        if value.value in self.key_lines:
+            self.twice = self.twice or value
+        else:
+            self.key_lines[value.value] = value.line
+        return value.value
+
+    def close(self, wrong: "_Wrong") -> Value:
+        if self.twice:  # the first alone: what was pasted twice is one mistake
+            key, line = self.twice
+            wrong(line, "duplicate-key", f'"{shown(key)}" stands here and in line {self.key_lines[key]}. Keep one.')
         if self.is_mapping:
             return Mapping(self.pairs, self.line, self.key_lines)
-        return Items(tuple(self.values), self.line)
+        return Items(tuple(self.values), self.line, self.brackets)
 
 
-def _as_key(value: Value, seen: dict[str, int]) -> str:
-    if not isinstance(value, Text):
-        raise _Refused(
-            value.line, "broken-yaml", 'a key must be a word. Text that begins with "{" or "[" needs quotes.'
-        )
-    if value.value in seen:
-        raise _Refused(
-            value.line,
-            "duplicate-key",
-            f'"{shown(value.value)}" stands here and in line {seen[value.value]}. Keep one.',
-        )
-    return value.value
+_Wrong = Callable[[int, str, str], None]
+"""Takes the line, the rule and the message of what is wrong, and lets the reading go on."""
 
 
-def _build(text: str, first_line: int, suspects: tuple[str, ...]) -> Value | None:
-    """Build the tree; `suspects` are the text's lines where a comment after a value is refused."""
+def _build(text: str, first_line: int, wrong: _Wrong) -> Value | None:
+    """Build the tree."""
     root: Value | None = None
     documents = 0
     stack: list[_Open] = []
+    suspects = tuple(text.split("\n")) if " #" in text or "\t#" in text else ()
     parser = _LOADER(text)
     while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
         if kind is yaml.ScalarEvent:
             if event.anchor or event.tag:
-                _refuse_marks(event, first_line)
+                _refuse_marks(event, first_line, wrong)
             if suspects:
-                _refuse_comment(event, suspects, first_line)
+                _refuse_comment(event, suspects, first_line, wrong)
             value: Value = Text(event.value, first_line + event.start_mark.line)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            _refuse_marks(event, first_line)
+            _refuse_marks(event, first_line, wrong)
             line = first_line + event.start_mark.line
             if len(stack) >= MAX_DEPTH:
                 raise _Refused(line, "too-deep", f"lists nest deeper than {MAX_DEPTH} levels here. Write it flatter.")
-            stack.append(_Open(line, kind is yaml.MappingStartEvent))
+            stack.append(_Open(line, kind is yaml.MappingStartEvent, bool(event.flow_style)))
             continue
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             if suspects:
-                _refuse_comment(event, suspects, first_line)
-            value = stack.pop().close()
+                _refuse_comment(event, suspects, first_line, wrong)
+            value = stack.pop().close(wrong)
         elif kind is yaml.AliasEvent:
-            _refuse_marks(event, first_line)
-            continue
+            _refuse_marks(event, first_line, wrong)
+            value = Text("", first_line + event.start_mark.line)
         else:
             documents += kind is yaml.DocumentStartEvent
             if documents > 1:
@@ -280,26 +331,30 @@ def _build(text: str, first_line: int, suspects: tuple[str, ...]) -> Value | Non
     return root
 
 
-def _refuse_comment(event: Any, lines: tuple[str, ...], first_line: int) -> None:
+def _refuse_comment(event: Any, lines: tuple[str, ...], first_line: int, wrong: _Wrong) -> None:
     """What stands after " #" behind a value is lost. A block of text (| or >) ends on a line of its own."""
     end = event.end_mark
-    if end.column and end.line < len(lines) and _COMMENT.match(lines[end.line], end.column):
-        raise _Refused(
-            first_line + end.line,
-            "lost-comment",
+    if not end.column or end.line >= len(lines) or not (found := _COMMENT.match(lines[end.line], end.column)):
+        return
+    lost = lines[end.line][found.end() - 1 :].strip()
+    if _COLOR.fullmatch(lost):
+        message = f'without quotes, nobody reads what follows " #". Put the color in quotes: "{lost}".'
+    else:
+        message = (
             'no reader would see what stands after " #" here. Put the whole text in quotes, '
-            "or move your comment to a line of its own.",
+            "or move your comment to a line of its own."
         )
+    wrong(first_line + end.line, "lost-comment", message)
 
 
-def _refuse_marks(event: Any, first_line: int) -> None:
+def _refuse_marks(event: Any, first_line: int, wrong: _Wrong) -> None:
     """Anchors, aliases and tags: no page needs them, and they make text mean something else."""
     line = first_line + event.start_mark.line
     if event.anchor:
-        raise _Refused(
+        wrong(
             line,
             "yaml-alias",
             "YAML anchors (&) and aliases (*) are not used here. Write it out, or quote the text.",
         )
     if getattr(event, "tag", None) not in (None, "!"):
-        raise _Refused(line, "yaml-tag", "YAML tags (!) are not used here. Delete it, or quote the text.")
+        wrong(line, "yaml-tag", "YAML tags (!) are not used here. Delete it, or quote the text.")

@@ -27,7 +27,7 @@ def told(golden: dict, root: Path) -> list[str]:
     assert set(golden) <= KEYS, f"unknown keys: {set(golden) - KEYS}"
     changes = dict(golden.get("files", {}))
     for edit in golden.get("edit", []):
-        text = changes.get(edit["file"], tiny.FILES[edit["file"]])
+        text = changes[edit["file"]] if edit["file"] in changes else tiny.FILES[edit["file"]]
         assert text.count(edit["old"]) == 1, f"{edit['old']!r} stands {text.count(edit['old'])} times"
         changes[edit["file"]] = text.replace(edit["old"], edit["new"])
     return tiny.read(root, changes)[1]

@@ -1,5 +1,6 @@
 """What a district chose is something that can be chosen."""
 
+import re
 from collections.abc import Iterator
 
 from handbook.load.district import DISTRICT_FILE
@@ -12,9 +13,17 @@ def unknown_value(place: Place, setting: Setting, value: str) -> Problem:
     return Problem(
         place,
         "unknown-value",
-        f'"{setting.name}" cannot be "{shown(value)}".{nearest(value, setting.values)} '
-        f"It is one of: {listed(setting.values)}.",
+        f'"{setting.name}" cannot be "{shown(value)}".{_hint(value, setting)} It is one of: {listed(setting.values)}.',
     )
+
+
+def _hint(value: str, setting: Setting) -> str:
+    """What was probably meant: a value that is there with something behind it, or one that is spelled much alike."""
+    words = re.findall("[a-z0-9-]+", value.casefold())
+    begins = [one for one in setting.values if words[:1] == [one]]
+    if begins and len(words) > 1 and not set(words[1:]) & set(setting.values):
+        return f' Write "{begins[0]}" alone.'
+    return nearest(value, setting.values)
 
 
 def district_settings(handbook: Handbook) -> Iterator[Problem]:
@@ -22,18 +31,17 @@ def district_settings(handbook: Handbook) -> Iterator[Problem]:
     settings = {setting.id: setting for setting in handbook.settings}
     for id, value in handbook.district.settings.items():
         name = id.removeprefix("settings/")
-        place = handbook.district.places.get(id, Place(DISTRICT_FILE, 1))
         setting = handbook.setting(id)
         if setting is None:
             if id not in handbook.refused:
                 names = [known.removeprefix("settings/") for known in settings]
                 yield Problem(
-                    place,
+                    handbook.district.named_at.get(id, Place(DISTRICT_FILE, 1)),
                     "unknown-setting",
                     f'no setting "{shown(name)}".{nearest(name, names) or " The settings are: " + listed(names) + "."}',
                 )
         elif value not in setting.values:
-            yield unknown_value(place, setting, value)
+            yield unknown_value(handbook.district.places.get(id, Place(DISTRICT_FILE, 1)), setting, value)
 
 
 def clashes(handbook: Handbook) -> Iterator[Problem]:

@@ -1,33 +1,37 @@
 """A complete `district.yml` to copy, made from the settings, so that it is never out of date.
 
 In: the settings. Out: YAML in which everything but the name and the hotline stands behind `#`.
-A test takes the `#` away and reads it.
+A test takes the `#` away and reads it. What is to be written over is refused where it goes live.
 """
 
 import textwrap
 from collections.abc import Sequence
 
+from handbook.load.placeholders import ADDRESS, NAME, OWNER, REASON
 from handbook.model import ROLES, Setting
 
 WIDTH = 66
 """Characters of a line of words: what a page shows without scrolling aside."""
 
-HEAD = """\
+HEAD = f"""\
 ## What our district decided.
 ## A line that begins with "#" does nothing. To make it count, delete
 ## the "#" and the one space after it, and keep the other spaces.
 ## Lines with "##" only explain.
 
-name: Your School District
-# address: https://guide.example.org/
-# indexed: no        # yes: search engines may list the site
+name: {NAME}
+# address: {ADDRESS}
+## With "yes", search engines may list the site.
+# indexed: no
 """
 LOOK = """\
-# logo: logo.svg     # a file beside this one, PNG or SVG
+## The logo is a file beside this one, PNG or SVG. The colors stand
+## behind the white title, and in links on the light and the dark page.
+# logo: logo.svg
 # colors:
-#   primary: "#0d4a4e"        # behind the white title
-#   accent: "#1f4fbf"         # links on the light page
-#   accent-dark: "#9dbdff"    # links on the dark page
+#   primary: "#0d4a4e"
+#   accent: "#1f4fbf"
+#   accent-dark: "#9dbdff"
 """
 HOTLINE = ROLES["hotline"]
 """Stands until a number does: on a page it still says whom to call."""
@@ -57,8 +61,8 @@ def _setting(setting: Setting) -> str:
     lines += [
         f"#   {name}:",
         f"#     value: {setting.default}",
-        '#     reason: "why"',
-        '#     owner: "who answers for it"',
+        f'#     reason: "{REASON}"',
+        f'#     owner: "{OWNER}"',
         "#     decided: 2026-08-15",
         "#     review: 2027-06-30",
     ]

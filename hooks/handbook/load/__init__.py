@@ -18,19 +18,20 @@ from handbook.load.frame import named
 from handbook.load.guide import GUIDE_FILE, read_guide
 from handbook.load.pages import read
 from handbook.load.places import ASSETS, DOCS, OVERLAY
-from handbook.load.reader import Reader
+from handbook.load.reader import Reader, as_id
 from handbook.load.site import read_site, unlike
 from handbook.load.version import read_version
 from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, kind_of
 from handbook.problem import Problem
-from handbook.source import read_page
+from handbook.source import Document, beside, read_page
 
 __all__ = ["DISTRICT_FILE", "load", "read_one"]
 
 
 def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
     """Read `docs/` and `district/` below `root`; another file may stand for `district/district.yml`."""
-    district, problems = read_district(district_file or root / DISTRICT_FILE)
+    settings = {file.stem for file in (root / DOCS / "settings").glob("*.md")}
+    district, problems = read_district(district_file or root / DISTRICT_FILE, settings)
     problems += misplaced(root)
     lines, met = read_guide(root)
     problems += met
@@ -51,7 +52,7 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         if page and not met:
             pages[id] = page
         else:
-            refused.add(id)
+            refused |= {id, _meant(id)}
     changes, met = read_changelog(root)
     problems += met
     digest.update(changes.text.encode())
@@ -82,6 +83,12 @@ def _assets(files: Files) -> dict[str, Path]:
     return {path: entry.file for path, entry in files.kept.items() if path.startswith(f"{ASSETS}/")}
 
 
+def _meant(id: str) -> str:
+    """The id that a page with a wrong file name is given, and to which other pages refer."""
+    folder, slash, stem = id.rpartition("/")
+    return f"{folder}{slash}{as_id(stem)}"
+
+
 def mark(raw: bytes) -> str:
     """Return a short mark of a page's bytes; the same whatever ends its lines, as git may change that."""
     return hashlib.sha256(_with_plain_ends(raw).removeprefix(b"\xef\xbb\xbf")).hexdigest()[:12]
@@ -105,9 +112,30 @@ def read_one(
     `lines` are the numbers that it may name.
     """
     path = path or f"{DOCS}/{id}.md"
-    document, problems = read_page(raw, path)
+    document, slips = read_page(raw, path)
     if document is None:
-        return None, problems
+        return None, slips
     kind = kind_of(id)
-    reader = Reader(document.front, path, problems, district.contacts, lines)
-    return read(kind, id, document.body, document.body_line, reader, mark(raw), replaced), problems
+    marks = mark(raw), replaced
+    page, problems = _read(kind, id, document, path, district, lines, marks)
+    if problems and not slips:
+        # What is wrong may come from a slip that YAML reads as something else.
+        mended, slips = read_page(raw, path, closely=True)
+        if mended and slips:
+            page, problems = _read(kind, id, mended, path, district, lines, marks)
+    problems = [*slips, *beside(slips, problems)]
+    return page, problems
+
+
+def _read(
+    kind: str,
+    id: str,
+    document: Document,
+    path: str,
+    district: District,
+    lines: Mapping[str, EmergencyLine],
+    marks: tuple[str, str],
+) -> tuple[Page, list[Problem]]:
+    """Read a page from its front matter and its body; `marks` are its own, and that of the page it replaces."""
+    reader = Reader(document.front, path, [], district.contacts, lines)
+    return read(kind, id, document.body, document.body_line, reader, *marks), reader.problems

@@ -44,6 +44,7 @@ def _wrong(prose: tuple[str, ...]) -> Iterator[tuple[int, str]]:
         yield 1, f'the first line should be "{TITLE}".'
     before: tuple[tuple[int, ...], str, str] | None = None
     seen_unreleased = False
+    told: set[str] = set()
     for number, line in enumerate(prose, 1):
         if not line.startswith("## "):
             continue
@@ -58,7 +59,8 @@ def _wrong(prose: tuple[str, ...]) -> Iterator[tuple[int, str]]:
             yield number, f'"{shown(heading)}" names no version and day. {_WAY_OUT}'
             continue
         version = tuple(int(part) for part in match.groups()[:3])
-        if before and (version >= before[0] or match[4] > before[1]):
+        if before and (version >= before[0] or match[4] > before[1]) and heading not in told:
+            told.add(heading)  # pasted again, it is the same mistake
             yield number, f'"{heading}" is no older than "{before[2]}" above it. The newest stands first.'
         before = (version, match[4], heading)
 

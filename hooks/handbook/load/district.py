@@ -1,15 +1,21 @@
 """Reads `district/district.yml`, the only file of settings that a fork owns."""
 
+from collections.abc import Collection
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from handbook.load import hotline
+from handbook.load.astray import put_right
+from handbook.load.behind_hash import forgotten
 from handbook.load.look import read_colors, read_logo
+from handbook.load.placeholders import ADDRESS as NO_ADDRESS
+from handbook.load.placeholders import EXAMPLE, NAME, OWNER, REASON, says_nothing
 from handbook.load.reader import Named, Reader
 from handbook.load.tree import kind_of
 from handbook.model import ROLES, Decision, District
-from handbook.problem import Place, Problem, listed, nearest, shown
-from handbook.source import read_yaml
+from handbook.problem import Place, Problem, listed, most_like, nearest, shown
+from handbook.source import beside, read_yaml
 
 DISTRICT_FILE = "district/district.yml"
 ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
@@ -18,32 +24,37 @@ MAX_NAME = 60
 """Characters of a district's name: what fits the head of a page and the foot of a print."""
 
 
-def read_district(file: Path) -> tuple[District, list[Problem]]:
+def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District, list[Problem]]:
     """Read what the district decided; without the file, nothing is decided.
 
-    `file` stands in the district's folder, where its logo is too.
+    `file` stands in the district's folder, where its logo is too; `settings` are the names of those
+    that the guide has.
     """
     folder = file.parent
     if kind_of(file) != "file" or kind_of(folder) != "folder":  # `around` says what is there instead
         return District(), []
-    node, problems = read_yaml(file.read_bytes(), DISTRICT_FILE)
+    node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten)
     if node is None:
-        return District(), problems
-    return decided(Reader(node, DISTRICT_FILE, problems, MappingProxyType({})), folder), problems
+        return District(), slips
+    problems: list[Problem] = []
+    reader = put_right(Reader(node, DISTRICT_FILE, problems, MappingProxyType({})), settings)
+    district = decided(reader, folder)
+    return district, [*slips, *beside(slips, problems)]
 
 
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
     name, contacts = _read_name(reader), reader.named_texts("contacts")
-    _check_contacts(reader, contacts)
-    settings, decisions, places = _read_settings(reader)
+    _check_contacts(reader, contacts, is_example=name.startswith(EXAMPLE))
+    settings, decisions, places, named_at = _read_settings(reader)
     district = District(
         name=name,
         contacts=MappingProxyType({contact.name: contact.text for contact in contacts}),
         settings=MappingProxyType(settings),
         places=MappingProxyType(places),
+        named_at=MappingProxyType(named_at),
         decisions=MappingProxyType(decisions),
-        address=_read_address(reader),
+        address=_read_address(reader, is_example=name.startswith(EXAMPLE)),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
         indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
@@ -53,7 +64,7 @@ def decided(reader: Reader, folder: Path) -> District:
 
 
 def _read_name(reader: Reader) -> str:
-    name = reader.text("name")
+    name = reader.real("name", NAME)
     if len(name) > MAX_NAME:
         reader.wrong(
             reader.at("name"),
@@ -63,7 +74,7 @@ def _read_name(reader: Reader) -> str:
     return name
 
 
-def _read_address(reader: Reader) -> str:
+def _read_address(reader: Reader, *, is_example: bool) -> str:
     """Read where the site will stand; it ends with a slash, as addresses of folders do."""
     message = "is not the address of a site. Write it whole, such as https://guide.example.org/."
     text = reader.like("address", ADDRESS, "bad-address", message)
@@ -72,18 +83,27 @@ def _read_address(reader: Reader) -> str:
     except ValueError:  # a name that no server can have
         reader.wrong(reader.at("address"), "bad-address", f'"{shown(text)}" {message}')
         return ""
+    if text.rstrip("/") == NO_ADDRESS.rstrip("/") and not is_example:
+        reader.wrong(
+            reader.at("address"),
+            "placeholder",
+            f'"{text}" is made up, and every page would name it. Write where your site stands, or delete the line.',
+        )
+        return ""
     return text if not text or text.endswith("/") else f"{text}/"
 
 
-def _check_contacts(reader: Reader, contacts: tuple[Named, ...]) -> None:
+def _check_contacts(reader: Reader, contacts: tuple[Named, ...], *, is_example: bool) -> None:
     for contact in contacts:
+        _check_words(reader, contact, is_example=is_example)
         if contact.name not in ROLES:
             reader.wrong(
                 contact.place,
                 "unknown-role",
                 f'no role "{shown(contact.name)}".{nearest(contact.name, ROLES) or " The roles are: " + listed(ROLES) + "."}',
             )
-    if contacts and "hotline" not in [contact.name for contact in contacts]:
+    names = [contact.name for contact in contacts]
+    if contacts and "hotline" not in [name if name in ROLES else most_like(name, ROLES) for name in names]:
         reader.wrong(
             reader.at("contacts"),
             "missing-key",
@@ -91,7 +111,23 @@ def _check_contacts(reader: Reader, contacts: tuple[Named, ...]) -> None:
         )
 
 
-def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place]]:
+def _check_words(reader: Reader, contact: Named, *, is_example: bool) -> None:
+    """See that a contact says something, and that the hotline can be called."""
+    if contact.name == "hotline":
+        fault = hotline.fault(contact.text, is_example=is_example) if contact.text else ""
+        if fault and "{{" not in contact.text:
+            reader.wrong(contact.place, "hotline-without-number", fault)
+    elif contact.name in ROLES and says_nothing(contact.text):
+        reader.wrong(
+            contact.place,
+            "placeholder",
+            f'"{shown(contact.text)}" is nobody, and readers would be sent there. Write who it is, or delete the line.',
+        )
+
+
+def _read_settings(
+    reader: Reader,
+) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place], dict[str, Place]]:
     """Read each setting: its value alone, or a block with the value and who decided it, when and why.
 
     The key may stand bare, as in the file to copy while all is open.
@@ -99,21 +135,24 @@ def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision],
     values: dict[str, str] = {}
     decisions: dict[str, Decision] = {}
     places: dict[str, Place] = {}
-    for name, _, block in reader.named_blocks("settings", holds='"value"', short="value", required=False, bare=True):
+    named_at: dict[str, Place] = {}
+    for name, place, block in reader.named_blocks(
+        "settings", holds='"value"', short="value", required=False, bare=True
+    ):
         id = f"settings/{name}"
         if value := block.text("value"):
             values[id] = value
-        places[id] = block.at("value")
+        places[id], named_at[id] = block.at("value"), place
         decision = _read_decision(block)
         if decision != Decision():
             decisions[id] = decision
-    return values, decisions, places
+    return values, decisions, places, named_at
 
 
 def _read_decision(reader: Reader) -> Decision:
     decision = Decision(
-        reason=reader.text("reason", required=False),
-        owner=reader.text("owner", required=False),
+        reason=reader.real("reason", REASON, required=False),
+        owner=reader.real("owner", OWNER, required=False),
         decided=reader.day("decided", required=False),
         review=reader.day("review", required=False),
     )

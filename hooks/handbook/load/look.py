@@ -10,7 +10,7 @@ from handbook.load.pictures import HEAD, is_png
 from handbook.load.reader import Reader
 from handbook.load.svg import harmful
 from handbook.model import Logo
-from handbook.problem import shown
+from handbook.problem import nearest, shown
 
 ENOUGH = 4.5
 """The least contrast between text and what lies behind it."""
@@ -25,8 +25,8 @@ BESIDE = {
 MAX_LOGO = 200_000
 """Bytes; the logo is on every page."""
 
-MAX_NAME = 100
-"""Characters of a file's name; longer ones are refused by some file systems."""
+MAX_NAME = 200
+"""Bytes of a file's name; longer ones are refused by some file systems."""
 
 COLOR = "#[0-9a-fA-F]{6}"
 
@@ -75,10 +75,8 @@ def read_logo(reader: Reader, folder: Path) -> Logo | None:
         return None
     place = reader.at("logo")
     file = folder / name
-    if len(name) > MAX_NAME or "\\" in name or not _is_inside(file, folder):
-        reader.wrong(
-            place, "bad-logo", f'there is no file "{shown(name)}" in district/. Put it there, or mend the name.'
-        )
+    if len(name.encode()) > MAX_NAME or "\\" in name or not _is_inside(file, folder):
+        reader.wrong(place, "bad-logo", _absent(name, folder))
         return None
     if file.stat().st_size > MAX_LOGO:
         reader.wrong(place, "bad-logo", f"the logo has more than {MAX_LOGO // 1000} KB. Save a smaller one.")
@@ -95,8 +93,31 @@ def read_logo(reader: Reader, folder: Path) -> Logo | None:
 
 
 def _is_inside(file: Path, folder: Path) -> bool:
-    """Whether it is a file, and lies in the folder itself and not behind a link elsewhere."""
+    """Whether it is a file of exactly this name, and lies in the folder itself and not behind a link elsewhere."""
     try:
-        return file.is_file() and file.resolve().is_relative_to(folder.resolve())
+        return file.is_file() and file.name in _names(file.parent) and file.resolve().is_relative_to(folder.resolve())
     except OSError:  # a name that is longer than the disk can hold
         return False
+
+
+def _names(folder: Path) -> list[str]:
+    """The names of the files in a folder, with the capitals that they have on the disk."""
+    return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
+
+
+def _absent(name: str, folder: Path) -> str:
+    """Say that there is no such logo, and which file was probably meant."""
+    there = _names(folder)
+    bare = name.rpartition("/")[2]
+    if "://" in name:
+        return f'"{shown(name)}" is an address. A logo is the file itself: put it into district/ and write its name.'
+    if bare != name and bare in there:
+        return (
+            f'there is a file "{shown(bare)}": leave out "{shown(name.removesuffix(bare))}", and write its name alone.'
+        )
+    if alike := [one for one in there if one.casefold() == name.casefold()]:
+        return f'the file is called "{shown(alike[0])}", and capitals count. Write "logo: {shown(alike[0])}".'
+    if longer := [one for one in there if one.casefold().rpartition(".")[0] == name.casefold()]:
+        return f'the file is called "{shown(longer[0])}". Write its whole name: "logo: {shown(longer[0])}".'
+    hint = nearest(name, there) or " Put it there, or mend the name."
+    return f'there is no file "{shown(name)}" in district/.{hint}'

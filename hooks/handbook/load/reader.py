@@ -12,8 +12,10 @@ from datetime import date
 from typing import NamedTuple
 
 from handbook.load import calls, roles
+from handbook.load.placeholders import says_nothing
 from handbook.model import KINDS, EmergencyLine, Reference
-from handbook.problem import Place, Problem, listed, nearest, shown
+from handbook.problem import Place, Problem, listed, most_like, nearest, shown
+from handbook.slips.quotes import CURLY, is_curly
 from handbook.source import Items, Text, Value
 from handbook.source import Mapping as Node
 
@@ -59,7 +61,7 @@ class Reader:
     `lines`, this file may name none.
     """
 
-    __slots__ = ("contacts", "known", "lines", "node", "path", "problems")
+    __slots__ = ("contacts", "known", "lines", "missing", "node", "path", "problems")
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class Reader:
         self.contacts = contacts
         self.lines = lines
         self.known: list[str] = []
+        self.missing: dict[str, Problem] = {}
 
     @property
     def place(self) -> Place:
@@ -96,16 +99,26 @@ class Reader:
         self.known.append(key)
         value = self.node.items.get(key)
         if value is None and required:
-            self.wrong(self.place, "missing-key", f'"{key}" is missing. Add a line "{key}: …".')
+            self._miss((key,), f'"{key}" is missing. Add a line "{key}: …".')
         return value
+
+    def _miss(self, keys: tuple[str, ...], message: str) -> None:
+        """Note that one of some keys should be here; a key that is misspelled may turn out to be it."""
+        problem = Problem(self.place, "missing-key", message)
+        self.missing |= dict.fromkeys(keys, problem)
+        self.wrong(problem.place, "missing-key", message)
 
     def plain(self, value: Value, name: str) -> str:
         """Return a text with what it names in braces filled; anything else is a problem."""
         if not isinstance(value, Text):
-            kind = "a list" if isinstance(value, Items) else "a block of keys"
-            self.wrong(Place(self.path, value.line), "wrong-type", f'"{name}" should be text, and this is {kind}.')
+            self.wrong(
+                Place(self.path, value.line), "wrong-type", f'"{name}" should be text, and this is {_shape(value)}'
+            )
             return ""
         text = value.value
+        if is_curly(text):
+            self.wrong(Place(self.path, value.line), "curly-quotes", CURLY)
+            return ""
         if not text.isprintable() or "  " in text or text != text.strip():
             text = " ".join(text.split())
         if not text:
@@ -119,6 +132,17 @@ class Reader:
     def text(self, key: str, *, required: bool = True) -> str:
         value = self.take(key, required=required)
         return "" if value is None else self.plain(value, key)
+
+    def real(self, key: str, placeholder: str, *, required: bool = True) -> str:
+        """Return a text that says something; `placeholder` is what stands there until somebody writes it."""
+        text = self.text(key, required=required)
+        if text and (text.casefold() == placeholder.casefold() or says_nothing(text)):
+            way_out = f"Write the {key} of your district" if required else "Write it, or delete the line"
+            self.wrong(
+                self.at(key), "placeholder", f'"{shown(text)}" is no {key}, and readers would see it. {way_out}.'
+            )
+            return ""
+        return text
 
     def choice(self, key: str, allowed: Collection[str], *, required: bool = True) -> str:
         """Return one of the allowed words."""
@@ -139,8 +163,12 @@ class Reader:
         if value is None:
             return ()
         if not isinstance(value, Items):
+            items = (
+                ", ".join(" ".join(part.split()) for part in value.value.split(",")) if isinstance(value, Text) else ""
+            )
+            example = f"{key}: [{shown(items) or 'one, two'}]"
             self.wrong(
-                Place(self.path, value.line), "wrong-type", f'"{key}" should be a list, such as "{key}: [one, two]".'
+                Place(self.path, value.line), "wrong-type", f'"{key}" should be a list in square brackets: "{example}".'
             )
             return ()
         return value.items
@@ -165,7 +193,11 @@ class Reader:
         """Return a day as year-month-day; nothing for what is none."""
         text = self.text(key, required=required)
         if text and not is_date(text):
-            self.wrong(self.at(key), "bad-date", "a date is written as year-month-day, such as 2026-11-21.")
+            self.wrong(
+                self.at(key),
+                "bad-date",
+                f'"{shown(text)}" is no date here: write year-month-day, such as {_as_day(text) or "2026-11-21"}.',
+            )
             return ""
         return text
 
@@ -183,6 +215,9 @@ class Reader:
         if not isinstance(value, Text):
             return "" if value is None else self.plain(value, key)
         text = " ".join(value.value.split())
+        if is_curly(text):
+            self.wrong(Place(self.path, value.line), "curly-quotes", CURLY)
+            return ""
         if not re.fullmatch(form, text):
             self.wrong(Place(self.path, value.line), rule, f'"{shown(text)}" {message}')
             return ""
@@ -247,7 +282,7 @@ class Reader:
         """See that one of the keys is there; and no two of them, unless `several` may stand together."""
         there = [key for key in keys if key in self.node.items]
         if not there:
-            self.wrong(self.place, "missing-key", message)
+            self._miss(keys, message)
         elif len(there) > 1 and not several:
             self.wrong(self.at(there[1]), "unknown-key", f'"{there[1]}" cannot stand beside "{there[0]}". Keep one.')
 
@@ -271,7 +306,9 @@ class Reader:
         if value is None:
             return None
         if not isinstance(value, Node):
-            self.wrong(Place(self.path, value.line), "wrong-type", f'"{key}" should be a block of "name: value" lines.')
+            hyphens = " Take the hyphens away." if isinstance(value, Items) and not value.brackets else ""
+            message = f'"{key}" should be a block of "name: value" lines.{hyphens}'
+            self.wrong(Place(self.path, value.line), "wrong-type", message)
             return None
         if not value.items:
             self.wrong(Place(self.path, value.line), "empty-text", f'"{key}" is empty.')
@@ -290,6 +327,10 @@ class Reader:
         """Read `kind/id`, where the kind is one of `kinds`."""
         text = self.plain(value, name)
         kind, _, stem = text.partition("/")
+        if len(several := text.split()) > 1 and all("/" in one for one in several):
+            message = f'a comma is missing: write "{shown(", ".join(one.strip(",") for one in several))}".'
+            self.wrong(Place(self.path, value.line), "bad-reference", message)
+            return None
         if text and (kind not in kinds or not is_id(stem)):
             example = f"{next(iter(kinds))}/some-id"
             self.wrong(
@@ -312,11 +353,38 @@ class Reader:
         return text
 
     def end(self) -> None:
-        """Report the keys that nobody asked for."""
-        for key in self.node.items:
-            if key not in self.known:
-                self.wrong(
-                    self.at(key),
-                    "unknown-key",
-                    f'"{shown(key)}" is not a key here.{nearest(key, self.known) or " It may hold: " + listed(self.known) + "."}',
-                )
+        """Report the keys that nobody asked for. One that stands for a key that is missing is one mistake with it."""
+        unknown = [key for key in self.node.items if key not in self.known]
+        for key in unknown:
+            meant = most_like(key, [name for name in self.known if name not in self.node.items])
+            alone = not meant and len(unknown) == len(set(self.missing.values())) == 1
+            lacking = self.missing.get(next(iter(self.missing)) if alone else meant)
+            if lacking in self.problems:
+                self.problems.remove(lacking)
+            hint = f' Did you mean "{meant}"?' if meant else nearest(key, self.known)
+            if alone and lacking:
+                hint = f" And {lacking.message} Is this it?"
+            self.wrong(
+                self.at(key),
+                "unknown-key",
+                f'"{shown(key)}" is not a key here.{hint or " It may hold: " + listed(self.known) + "."}',
+            )
+
+
+def _shape(value: Value) -> str:
+    """Say what stands where a text should, and how to make it one."""
+    if not isinstance(value, Items):
+        return "a block of keys."
+    return f"a list. Take the {'square brackets' if value.brackets else 'hyphens'} away, and keep one text."
+
+
+def _as_day(text: str) -> str:
+    """Return a day written in numbers, month first as here, in the way that is read; nothing for another text."""
+    if american := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
+        month, day, year = american.groups()
+    elif other := re.fullmatch(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})", text):
+        year, month, day = other.groups()
+    else:
+        return ""
+    written = f"{year}-{int(month):02}-{int(day):02}"
+    return written if is_date(written) else ""

@@ -43,6 +43,8 @@ class District:
     """Setting id to the value chosen. What is not set falls back to the cautious default."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     """Where each setting was chosen."""
+    named_at: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """Where the name of each setting stands."""
     decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
     """Setting id to the reason, where the district gave one."""
     address: str = ""

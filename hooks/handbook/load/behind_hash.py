@@ -1,0 +1,67 @@
+"""Lines of `district/district.yml` that still stand behind "#", though what belongs to them does not.
+
+In the file to copy, all but the name and the hotline stands behind "#", to be taken out by hand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handbook.slips import Draft
+from handbook.slips.lines import Kind, Line
+
+_COMMENTED = re.compile(r"#(?!#) ?( *)([a-z][a-z0-9-]*):(?:[ \t]+(\S.*))?[ \t]*$")
+_BLOCKS = ("contacts", "settings", "colors")
+_NEEDED = ("name", "hotline")
+
+
+def forgotten(draft: Draft) -> None:
+    """Find them, and take their "#" away."""
+    lines = draft.read()
+    live = {line.key for line in lines if line.kind == Kind.KEY}
+    for index, column, name in list(_behind(draft, lines, live)):
+        raw = draft.lines[index]
+        match = _COMMENTED.match(raw)
+        assert match
+        draft.lines[index] = " " * column + raw[match.start(2) :]
+        draft.wrong(
+            index,
+            "behind-hash",
+            f'"{name}:" is still behind the "#", where nobody reads it. '
+            f"Delete the #, and leave {column or 'no'} space{'' if column == 1 else 's'} before the name.",
+        )
+
+
+def _behind(draft: Draft, lines: list[Line], live: set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the index, the number of spaces that were meant, and the name."""
+    before: Line | None = None
+    for line, below in zip(lines, _below(lines), strict=True):
+        if line.counts:
+            before = line
+        if line.kind != Kind.REMARK or not (match := _COMMENTED.match(draft.lines[line.index])):
+            continue
+        column, name, has_value = len(match[1]), match[2], bool(match[3])
+        is_next = below is not None and not any(
+            lines[index].kind != Kind.BLANK for index in range(line.index + 1, below.index)
+        )
+        if name in _NEEDED and has_value and name not in live:
+            yield line.index, 2 if name == "hotline" else 0, name
+        elif not has_value and below and is_next and below.indent > column and (column or name in _BLOCKS):
+            if name not in live:
+                yield line.index, column, name
+        elif has_value and before and _lacks(before, line, below) and column > before.indent > 0:
+            yield line.index, column, name
+
+
+def _lacks(opener: Line, line: Line, below: Line | None) -> bool:
+    """Whether the line above opens a block in which nothing stands but what is behind "#"."""
+    return opener.opens and opener.index == line.index - 1 and (below is None or below.indent <= opener.indent)
+
+
+def _below(lines: list[Line]) -> list[Line | None]:
+    """For each line the next one below it that is no remark."""
+    found: list[Line | None] = []
+    following: Line | None = None
+    for line in reversed(lines):
+        found.append(following)
+        following = line if line.counts else following
+    return found[::-1]

@@ -1,0 +1,40 @@
+"""The number in a district's hotline: who must report abuse calls it at once."""
+
+import re
+from collections.abc import Iterator
+
+_DIGITS = re.compile(r"[0-9](?:[ ().\-/\u2010\u2011\u2013]{0,3}[0-9])*")
+_NOT_ONE = re.compile(r"\b24 ?/ ?7\b|\b(?:24|7) ?(?:hours|hrs|h|days)\b", re.IGNORECASE)
+_USABLE = re.compile("[2-9]11|988|[2-9][0-9]{6}|1?[2-9][0-9]{9}")
+_FORMS = "10 digits (11 with a 1 before them), or 7 digits, or a short one such as 211"
+PATTERN = r"(^|[^0-9])([2-9]11|988)([^0-9]|$)|[0-9]([^0-9]{0,3}[0-9]){6}"
+"""The least that a hotline holds, as a regular expression for editors."""
+
+
+def fault(text: str, *, is_example: bool) -> str:
+    """Return what keeps a reader from calling this hotline, or nothing.
+
+    The hotline of an example may have a number at which nobody answers.
+    """
+    counts = list(_numbers(text))
+    usable = [number for number in counts if _is_usable(number)]
+    if len(usable) > 1:
+        return "the hotline has more than one number, and a reader in a hurry must not choose. Keep one."
+    broken = [number for number in counts if len(number) > 7 and not _is_usable(number)]
+    if broken:
+        return f"the number in the hotline has {len(broken[0])} digits. A number to call has {_FORMS}."
+    if not usable:
+        return f"the hotline has no number that can be called. Write one in digits: {_FORMS}."
+    if usable[0][-7:].startswith("55501") and not is_example:
+        return "the number in the hotline is made up: at 555-0100 to 555-0199 nobody answers. Write the real one."
+    return ""
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Yield each number as its digits alone."""
+    for match in _DIGITS.finditer(_NOT_ONE.sub(" hours ", text)):
+        yield re.sub("[^0-9]", "", match[0])
+
+
+def _is_usable(number: str) -> bool:
+    return bool(_USABLE.fullmatch(number))
