@@ -46,7 +46,8 @@ def test_old_and_unread_sources_are_named_once(tmp_path: Path) -> None:
     )
     page = tiny.FILES[GUIDE].replace("see: [", sources)
     twin = page.replace("Dragons", "Wyrms")
-    handbook, problems = tiny.read(tmp_path, {GUIDE: page, "district/docs/guidelines/wyrms.md": twin})
+    own = {DISTRICT: OZ, "district/docs/guidelines/wyrms.md": twin}
+    handbook, problems = tiny.read(tmp_path, own | {GUIDE: page})
 
     assert problems == []
     assert [line.split(":")[0] for line in parts(handbook)[3]] == ["Far Act", "Old Act"]

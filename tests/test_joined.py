@@ -67,7 +67,9 @@ def test_without_what_shrinks_them_the_parts_are_whole(tmp_path: Path, monkeypat
 def test_a_faulty_script_stops_the_build_by_its_name(tmp_path: Path) -> None:
     """One line says which file, where in it, and what; nobody has to read a traceback."""
     root = copies.copy(tmp_path / "repo")
-    (root / "docs/assets/start.js").write_text("one();\ntwo(;\n", encoding="utf-8")
+    script = root / "docs/assets/start.js"
+    first = '"assets/steps.js assets/steps.css";'  # what it loads, which would lie unused
+    script.write_text(f"{first}\ntwo(;\n", encoding="utf-8")
 
     done = copies.build(root, tmp_path / "site")
 
