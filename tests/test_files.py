@@ -17,7 +17,7 @@ from handbook.load.names import unfit
 from handbook.load.pictures import faulty
 from handbook.publish.same_files import hold
 
-OZ = "name: Oz\ncontacts: {hotline: 555-0100}\n"
+OZ = "name: Oz\ncontacts: {hotline: 211}\n"
 PAGE = "---\ntitle: Secret\ndescription: x\n---\nSecret\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 

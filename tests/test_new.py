@@ -40,6 +40,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the real handbook."""
     root = tmp_path_factory.mktemp("guide")
     shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy2(ROOT / "mkdocs.yml", root)
     return root
 

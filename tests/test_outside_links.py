@@ -117,7 +117,7 @@ def test_every_kind_of_page_and_the_changelog_are_looked_through(tmp_path: Path)
             "docs/index.md": plain.format("Home", ""),
             moment: plain.format("A call", "say: Hello.\n"),
             own: plain.format("Oz", ""),
-            "district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\n",
+            "district/district.yml": "name: Oz\ncontacts: {hotline: 211}\n",
             "CHANGELOG.md": f"# Changelog\n\n{link}\n",
         },
     )

@@ -36,7 +36,7 @@ NO_EXAMPLE = {
 }
 """What cannot be shown on a page; `test_rules.py`, `test_files.py` and `test_commands.py` provoke these."""
 
-OZ = {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\n"}
+OZ = {"district/district.yml": "name: Oz\ncontacts: {hotline: 211}\n"}
 """Whose the pages below `district/docs/` are."""
 
 

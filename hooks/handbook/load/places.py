@@ -124,11 +124,12 @@ def _page_name(path: str, folder: str) -> Wrong | None:
     if stem.casefold() == "readme":
         message = '"README.md" would take the place of "index.md". Put its text there, or give it another name.'
         return Wrong("bad-id", message)
-    offer = f', such as "{better}{PAGE}"' if (better := as_id(stem)) and is_id(better) else ""
+    better = as_id(stem)
+    offer = f' Rename it to "{better}{PAGE}".' if is_id(better) else ""
     message = (
-        f'"{shown(stem)}{PAGE}" cannot be a page\'s file name: use small letters a to z, digits and single hyphens'
+        f'"{shown(stem)}{PAGE}" cannot be a page\'s file name: use small letters a to z, digits and single hyphens.'
     )
-    return Wrong("bad-id", f"{message}{offer}.")
+    return Wrong("bad-id", f"{message}{offer}")
 
 
 def _no_page(path: str, folder: str) -> Wrong:
