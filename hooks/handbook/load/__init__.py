@@ -40,7 +40,8 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     files = find(root)
     problems += files.problems
     pages: dict[str, Page] = {}
-    refused = {path.removesuffix(".md") for path in files.refused} | ({GUIDE} if met else set())
+    unread = {path.removesuffix(".md") for path in files.refused}
+    refused = unread | {_meant(id) for id in unread} | ({GUIDE} if met else set())
     digest = hashlib.sha256(repr((district, lines)).encode())
     for path, entry in sorted(files.kept.items()):
         if not path.endswith(".md"):
