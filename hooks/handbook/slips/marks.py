@@ -8,7 +8,9 @@ from handbook.slips.lines import AHEAD, Kind, Line, read
 _FENCE = re.compile(r"[ \t]*(```|~~~)")
 _RULER = re.compile(r"[ \t]*([-=*_~.])\1{2,}[ \t]*$")
 _MERGE = ("<<<<<<<", "=======", ">>>>>>>")
-_PREFIXES = (re.compile(r"\+ ?"), re.compile(r"> ?"))
+_BULLET = re.compile(r"[ \t]*[*\u00b7\u2022\u25aa\u25cf\u25e6] +")
+_PREFIXES = (re.compile(r"\+"), re.compile(">"), _BULLET)
+"""Of a change, of a mail, and the bullets of a text program."""
 _NUMBER = re.compile(r"[ \t]{0,4}([0-9]{1,4})[:.|)]?( |\t|$)")
 
 
@@ -67,12 +69,17 @@ def _before_lines(draft: Draft, prefix: re.Pattern[str]) -> None:
 
 
 def _strip(draft: Draft, run: list[int], prefix: re.Pattern[str]) -> None:
-    mark = draft.lines[run[0]][0]
-    texts = [draft.lines[index][1:] for index in run]
-    spaced = all(text.startswith(" ") or not text for text in texts)
+    mark = draft.lines[run[0]].lstrip()[0]
+    texts = [prefix.sub(_spaces_alone, draft.lines[index], count=1) for index in run]
+    spaced = prefix is not _BULLET and all(text.startswith(" ") or not text for text in texts)
     for index, text in zip(run, texts, strict=True):
         draft.lines[index] = text[1:] if spaced else text
     _say(draft, run, f'with "{mark}"', f'Delete the "{mark}"')
+
+
+def _spaces_alone(match: re.Match[str]) -> str:
+    """What stands before a mark, without the mark and what parts it from the text."""
+    return match[0][: len(match[0]) - len(match[0].lstrip())]
 
 
 def _say(draft: Draft, run: list[int], what: str, way_out: str) -> None:
