@@ -9,7 +9,7 @@ before anything recurses (libyaml's own composer crashes on 100,000 open bracket
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -89,13 +89,15 @@ class _Refused(Exception):
         return Problem(Place(path, self.line), self.rule, self.message)
 
 
-def read_page(raw: bytes, path: str, *, closely: bool = False) -> tuple[Document | None, list[Problem]]:
+def read_page(
+    raw: bytes, path: str, names: Collection[str] = (), *, closely: bool = False
+) -> tuple[Document | None, list[Problem]]:
     """Split a Markdown page into front matter and body; None if it cannot be read.
 
     A comment after a value is refused: YAML drops what follows " #", and a writer who meant a
     number sign would lose text without a word. A comment on a line of its own is fine.
     What was mended on the way to a document is among the problems. With `closely`, slips are sought
-    in a page that can be read, too.
+    in a page that can be read, too; `names` are keys that every page has.
     """
     try:
         text = _decode(raw)
@@ -103,7 +105,7 @@ def read_page(raw: bytes, path: str, *, closely: bool = False) -> tuple[Document
         if fault := fences.fault(lines):
             raise _Refused(fault[0] + 1, "no-front-matter", fault[1])
         end = fences.end(lines)
-        front, problems = _parse("\n".join(lines[1:end]), path, 2, closely=closely)
+        front, problems = _parse("\n".join(lines[1:end]), path, 2, names, closely=closely)
         unread = any(problem.rule in ("broken-yaml", "stray-text") for problem in problems)
         if unread and (body := fences.body(lines[:end])) and not lines[body].strip():
             # The three hyphens found are a ruler further down.
@@ -121,14 +123,16 @@ def read_plain(raw: bytes, path: str) -> tuple[str, list[Problem]]:
         return "", [refused.at(path)]
 
 
-def read_yaml(raw: bytes, path: str, *passes: Pass) -> tuple[Mapping | None, list[Problem]]:
+def read_yaml(
+    raw: bytes, path: str, *passes: Pass, names: Collection[str] = ()
+) -> tuple[Mapping | None, list[Problem]]:
     """Read a file that is YAML as a whole, such as `district/district.yml`; None if it cannot be read.
 
     With `passes`, slips are sought even where it can be read, and by these first. What was mended on
-    the way is among the problems.
+    the way is among the problems. `names` are keys that the file has.
     """
     try:
-        return _parse(_decode(raw), path, 1, closely=bool(passes), passes=passes)
+        return _parse(_decode(raw), path, 1, names, closely=bool(passes), passes=passes)
     except _Refused as refused:
         return None, [refused.at(path)]
 
@@ -155,14 +159,14 @@ def _decode(raw: bytes) -> str:
 
 
 def _parse(
-    text: str, path: str, first_line: int, *, closely: bool, passes: tuple[Pass, ...] = ()
+    text: str, path: str, first_line: int, names: Collection[str], *, closely: bool, passes: tuple[Pass, ...] = ()
 ) -> tuple[Mapping | None, list[Problem]]:
     """Build the tree from YAML's events; `first_line` is where `text` begins in its file.
 
     What cannot be read is read again once the slips that a writer's hand makes are taken out: so
     one reading names all of them, and what follows one of them is not named as well.
     """
-    draft = Draft(text, first_line)
+    draft = Draft(text, first_line, names)
     if closely:
         look(draft, passes)
     root, problems = _attempt(draft.text, path, first_line)

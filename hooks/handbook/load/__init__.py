@@ -27,6 +27,9 @@ from handbook.source import Document, beside, read_page
 
 __all__ = ["DISTRICT_FILE", "load", "read_one"]
 
+NAMES = ("title", "description", "asked_by", "asked_as")
+"""Keys of pages that begin no sentence."""
+
 
 def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
     """Read `docs/` and `district/` below `root`; another file may stand for `district/district.yml`."""
@@ -115,7 +118,7 @@ def read_one(
     `lines` are the numbers that it may name.
     """
     path = path or f"{DOCS}/{id}.md"
-    document, slips = read_page(raw, path)
+    document, slips = read_page(raw, path, NAMES)
     if document is None:
         return None, slips
     kind = kind_of(id)
@@ -123,7 +126,7 @@ def read_one(
     page, problems = _read(kind, id, document, path, district, lines, marks)
     if problems and not slips:
         # What is wrong may come from a slip that YAML reads as something else.
-        mended, slips = read_page(raw, path, closely=True)
+        mended, slips = read_page(raw, path, NAMES, closely=True)
         if mended and slips:
             page, problems = _read(kind, id, mended, path, district, lines, marks)
     problems = [*slips, *beside(slips, problems)]

@@ -66,9 +66,11 @@ def _tell(reader: Reader, stray: _Stray) -> None:
         message = f'"{name}" is no setting but a contact. It belongs below the line "contacts:".'
         reader.wrong(place, "unknown-setting", message)
     elif stray.home in reader.node.items:
-        width = 4 if stray.key in DECISION else 2
-        message = f'"{name}" begins too far left: it belongs below "{stray.home}:". Give it {width} spaces'
-        reader.wrong(place, "wrong-indent", f"{message}, and what belongs to it 2 more.")
+        if stray.key in DECISION:
+            way_out = "it belongs to the setting above it. Give it 4 spaces."
+        else:
+            way_out = f'it belongs below "{stray.home}:". Give it 2 spaces, and what belongs to it 2 more.'
+        reader.wrong(place, "wrong-indent", f'"{name}" begins too far left: {way_out}')
     else:
         message = f'"{name}" belongs below a line "{stray.home}:", which is not here. Add that line above this one'
         reader.wrong(place, "unknown-key", f"{message}, and begin this one with 2 spaces.")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.slips import Draft
-from handbook.slips.lines import Kind, Line
+from handbook.slips.lines import AHEAD, Kind, Line, next_below
 
 _COMMENTED = re.compile(r"#(?!#) ?( *)([a-z][a-z0-9-]*):(?:[ \t]+(\S.*))?[ \t]*$")
 _BLOCKS = ("contacts", "settings", "colors")
@@ -34,7 +34,7 @@ def forgotten(draft: Draft) -> None:
 def _behind(draft: Draft, lines: list[Line], live: set[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the index, the number of spaces that were meant, and the name."""
     before: Line | None = None
-    for line, below in zip(lines, _below(lines), strict=True):
+    for line, below in zip(lines, next_below(lines), strict=True):
         if line.counts:
             before = line
         if line.kind != Kind.REMARK or not (match := _COMMENTED.match(draft.lines[line.index])):
@@ -48,20 +48,17 @@ def _behind(draft: Draft, lines: list[Line], live: set[str]) -> Iterator[tuple[i
         elif not has_value and below and is_next and below.indent > column and (column or name in _BLOCKS):
             if name not in live:
                 yield line.index, column, name
-        elif has_value and before and _lacks(before, line, below) and column > before.indent > 0:
+        elif has_value and before and column > before.indent > 0 and _lacks(lines, before, line, name):
             yield line.index, column, name
 
 
-def _lacks(opener: Line, line: Line, below: Line | None) -> bool:
-    """Whether the line above opens a block in which nothing stands but what is behind "#"."""
-    return opener.opens and opener.index == line.index - 1 and (below is None or below.indent <= opener.indent)
-
-
-def _below(lines: list[Line]) -> list[Line | None]:
-    """For each line the next one below it that is no remark."""
-    found: list[Line | None] = []
-    following: Line | None = None
-    for line in reversed(lines):
-        found.append(following)
-        following = line if line.counts else following
-    return found[::-1]
+def _lacks(lines: list[Line], opener: Line, line: Line, name: str) -> bool:
+    """Whether the line above opens a block in which this name stands nowhere but behind "#"."""
+    if not opener.opens or opener.index != line.index - 1:
+        return False
+    inside = []
+    for later in lines[line.index : line.index + AHEAD]:
+        if later.counts and later.indent <= opener.indent:
+            break
+        inside.append(later.key)
+    return name == "value" and name not in inside

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from handbook.load import hotline
-from handbook.load.astray import put_right
+from handbook.load.astray import DECISION, put_right
 from handbook.load.behind_hash import forgotten
 from handbook.load.look import read_colors, read_logo
 from handbook.load.placeholders import ADDRESS as NO_ADDRESS
@@ -18,6 +18,7 @@ from handbook.problem import Place, Problem, listed, most_like, nearest, shown
 from handbook.source import beside, read_yaml
 
 DISTRICT_FILE = "district/district.yml"
+KEYS = ("name", "address", "logo", "colors", "indexed", "contacts", "settings")
 ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
 """The form of a site's address: whole, and with nothing behind its path."""
 MAX_NAME = 60
@@ -33,7 +34,8 @@ def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District,
     folder = file.parent
     if kind_of(file) != "file" or kind_of(folder) != "folder":  # `around` says what is there instead
         return District(), []
-    node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten)
+    names = {*KEYS, *DECISION, *ROLES, *settings}
+    node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten, names=names)
     if node is None:
         return District(), slips
     problems: list[Problem] = []

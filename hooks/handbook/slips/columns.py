@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handbook.slips.draft import Draft
-from handbook.slips.lines import Line
+from handbook.slips.lines import AHEAD, Line
 from handbook.slips.spaces import counted
 
 
@@ -19,8 +19,8 @@ def uneven(draft: Draft) -> None:
             levels = [line.indent]
         elif line.indent > before.column:
             if not before.opens:
-                if position > 1 and _is_left(lines[position - 2], before, line):
-                    moved.append((before.index, before.indent, line.indent))
+                if left := _left(lines, position):
+                    moved += [(one.index, one.indent, line.indent) for one in left]
                     levels = [level for level in levels if level < line.indent]
                 else:
                     wanted = before.column if line.indent == line.column else levels[-1]
@@ -39,6 +39,19 @@ def uneven(draft: Draft) -> None:
         if line.column > levels[-1]:
             levels.append(line.column)
     _say(draft, sorted(moved))
+
+
+def _left(lines: list[Line], position: int) -> list[Line]:
+    """The lines right above the one at `position` that should stand as it does, and stand further left."""
+    first = position - 1
+    while position - first < AHEAD and first > 0 and _is_beside(lines[first - 1], lines[first]):
+        first -= 1
+    is_left = first > 0 and _is_left(lines[first - 1], lines[first], lines[position])
+    return lines[first:position] if is_left else []
+
+
+def _is_beside(above: Line, line: Line) -> bool:
+    return above.indent == above.column == line.indent and not above.opens
 
 
 def _is_left(opener: Line, line: Line, below: Line) -> bool:

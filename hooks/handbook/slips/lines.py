@@ -91,6 +91,16 @@ def _without_remark(value: str) -> str:
     return "" if value.startswith("#") else value
 
 
+def next_below(lines: list[Line]) -> list[Line | None]:
+    """For each line the next one below it whose place among its neighbors has a meaning."""
+    found: list[Line | None] = []
+    following: Line | None = None
+    for line in reversed(lines):
+        found.append(following)
+        following = line if line.counts else following
+    return found[::-1]
+
+
 def key_end(body: str) -> int:
     """Where the colon behind the key stands in a line without its indentation; -1 without a key."""
     if body.startswith(('"', "'")):

@@ -1,4 +1,4 @@
-"""Marks that came along when a text was copied: from a chat, a change, a mail, a merge; and hyphens."""
+"""Marks that came along when a text was copied: from a chat, a change, a mail, a list; and hyphens."""
 
 import re
 
@@ -7,40 +7,20 @@ from handbook.slips.lines import AHEAD, Kind, Line, read
 
 _FENCE = re.compile(r"[ \t]*(```|~~~)")
 _RULER = re.compile(r"[ \t]*([-=*_~.])\1{2,}[ \t]*$")
-_MERGE = ("<<<<<<<", "=======", ">>>>>>>")
-_PREFIXES = (re.compile(r"\+ ?"), re.compile(r"> ?"))
+_BULLET = re.compile(r"[ \t]*[*\u00b7\u2022\u25aa\u25cf\u25e6] +")
+_PREFIXES = (re.compile(r"\+"), re.compile(">"), _BULLET)
+"""Of a change, of a mail, and the bullets of a text program."""
 _NUMBER = re.compile(r"[ \t]{0,4}([0-9]{1,4})[:.|)]?( |\t|$)")
 
 
 def pasted(draft: Draft) -> None:
     """Find lines, and marks before lines, that are no part of the text."""
-    _merge(draft)
     _fences(draft)
     for prefix in _PREFIXES:
         _before_lines(draft, prefix)
     _numbers(draft)
     _minus(draft)
     _rulers(draft)
-
-
-def _merge(draft: Draft) -> None:
-    """Two versions of some lines, with git's marks around them; the first is kept."""
-    opened = middle = -1
-    for index, raw in enumerate(draft.lines):
-        if raw.startswith(_MERGE[0]):
-            opened, middle = index, -1
-        elif raw.startswith(_MERGE[1]) and opened >= 0:
-            middle = index
-        elif raw.startswith(_MERGE[2]) and middle >= 0:
-            draft.wrong(
-                opened,
-                "stray-mark",
-                f"{draft.these(opened, index)} hold the same lines in two versions, with marks of git between them. "
-                "Keep one version, and delete the other and the three lines of marks.",
-            )
-            draft.lines[opened] = ""
-            draft.lines[middle : index + 1] = [""] * (index + 1 - middle)
-            opened = middle = -1
 
 
 def _fences(draft: Draft) -> None:
@@ -67,12 +47,17 @@ def _before_lines(draft: Draft, prefix: re.Pattern[str]) -> None:
 
 
 def _strip(draft: Draft, run: list[int], prefix: re.Pattern[str]) -> None:
-    mark = draft.lines[run[0]][0]
-    texts = [draft.lines[index][1:] for index in run]
-    spaced = all(text.startswith(" ") or not text for text in texts)
+    mark = draft.lines[run[0]].lstrip()[0]
+    texts = [prefix.sub(_spaces_alone, draft.lines[index], count=1) for index in run]
+    spaced = prefix is not _BULLET and all(text.startswith(" ") or not text for text in texts)
     for index, text in zip(run, texts, strict=True):
         draft.lines[index] = text[1:] if spaced else text
     _say(draft, run, f'with "{mark}"', f'Delete the "{mark}"')
+
+
+def _spaces_alone(match: re.Match[str]) -> str:
+    """What stands before a mark, without the mark and what parts it from the text."""
+    return match[0][: len(match[0]) - len(match[0].lstrip())]
 
 
 def _say(draft: Draft, run: list[int], what: str, way_out: str) -> None:

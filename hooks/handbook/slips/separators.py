@@ -4,19 +4,20 @@ import re
 
 from handbook.problem import shown
 from handbook.slips.draft import Draft
-from handbook.slips.lines import Kind, Line
+from handbook.slips.lines import Kind, Line, next_below
 
 _NAME = "([A-Za-z][A-Za-z0-9_-]{0,40})"
 _NO_SPACE = re.compile(_NAME + r":(?!//)[^\S ]*(?=\S)")
 """A colon, and behind it no space or a hard one; an address is none."""
 _OTHER_MARK = re.compile(_NAME + r"[ \t]?[;=\uff1a]\s?(?=\S)")
+_NO_COLON = re.compile(_NAME + r"(?:[ \t]+|$)")
 _HYPHEN = re.compile(r"-(?=[^\s\d-])")
 
 
 def missing(draft: Draft) -> None:
     """Find lines that would be a key, or an entry of a list, if a space stood in them."""
     lines = draft.read()
-    below = _below(lines)
+    below = next_below(lines)
     before: Line | None = None
     for line in lines:
         if line.kind == Kind.TEXT:
@@ -38,21 +39,20 @@ def _colon(draft: Draft, line: Line, before: Line | None) -> None:
         return
     # Below a key, a line of text is its value; there only what looks like a key alone counts.
     is_value = before is not None and before.opens and line.indent > before.column
-    match = _NO_SPACE.match(body) or (None if is_value and not body.islower() else _OTHER_MARK.match(body))
+    match = _NO_SPACE.match(body)
+    if not match and (not is_value or body.islower()):
+        match = _OTHER_MARK.match(body)
+    match = match or _without_colon(draft, body)
     if match:
-        mended = f"{match[1]}: {body[match.end() :]}"
+        mended = f"{match[1]}: {body[match.end() :]}".rstrip()
         draft.lines[line.index] = raw[: line.column] + mended
         draft.wrong(line.index, "missing-space", f'write a colon, and a space after the colon: "{shown(mended)}".')
 
 
-def _below(lines: list[Line]) -> list[Line | None]:
-    """For each line the next one below it whose place has a meaning."""
-    found: list[Line | None] = [None] * len(lines)
-    following: Line | None = None
-    for line in reversed(lines):
-        found[line.index] = following
-        following = line if line.counts else following
-    return found
+def _without_colon(draft: Draft, body: str) -> re.Match[str] | None:
+    """A known name at the start, with no colon behind it."""
+    match = _NO_COLON.match(body)
+    return match if match and match[1] in draft.names else None
 
 
 def _goes_on_as_block(line: Line, below: Line | None) -> bool:

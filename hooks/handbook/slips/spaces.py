@@ -1,7 +1,12 @@
 """Lines that begin with what looks like spaces: tabs, and the hard spaces of web pages."""
 
+import re
+
 from handbook.slips.draft import Draft
 from handbook.slips.lines import Kind, Line, read
+
+_ODD = re.compile(r"[^\S \t]")
+"""Spaces that are not plain; where one begins a line, the others of the line came with it."""
 
 
 def odd(draft: Draft) -> None:
@@ -19,7 +24,7 @@ def odd(draft: Draft) -> None:
         if is_odd:
             run.append(line.index)
             has_tab = "\t" in lead
-            mended = " " * _width(lead, before) + raw.lstrip()
+            mended = " " * _width(lead, before) + _ODD.sub(" ", raw.lstrip())
             draft.lines[line.index] = mended
             line = read([mended])[0]
         if line.counts:

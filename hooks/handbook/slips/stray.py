@@ -1,7 +1,7 @@
 """Lines of text that stand alone: an explanation that lost its marks, the rest of a line above."""
 
 from handbook.slips.draft import Draft
-from handbook.slips.lines import Kind, Line
+from handbook.slips.lines import Kind, Line, next_below
 
 WAY_OUT = (
     "this line has no name with a colon. If it goes on from the line above, put it at the end of that line; "
@@ -12,8 +12,11 @@ WAY_OUT = (
 def text(draft: Draft) -> None:
     """Find text that is no value of anything."""
     before: Line | None = None
-    for line in draft.read():
+    lines = draft.read()
+    for line, below in zip(lines, next_below(lines), strict=True):
         is_value = before is not None and before.opens and line.indent > before.indent
+        # Where a key stands beside it, it is no value but the beginning of a block.
+        is_value = is_value and not (below and below.indent == line.indent)
         if draft.lines[line.index].rstrip() == "---":
             continue  # above all else, it means nothing
         if (line.kind == Kind.TEXT and not is_value) or _explains(draft, line):
@@ -26,5 +29,5 @@ def text(draft: Draft) -> None:
 def _explains(draft: Draft, line: Line) -> bool:
     """Whether it is one of several lines that explain, by its neighbors and by its place between two steps."""
     around = (draft.lines[index] for index in (line.index - 1, line.index + 1) if 0 <= index < len(draft.lines))
-    is_like = line.kind == Kind.KEY and line.indent % 2 == 1 and " " in line.value
+    is_like = line.kind == Kind.TEXT or (line.kind == Kind.KEY and line.indent % 2 == 1 and " " in line.value)
     return is_like and any(raw.startswith("##") for raw in around)
