@@ -63,7 +63,7 @@ def test_the_questions_of_a_guideline_are_ringed(tmp_path: Path) -> None:
 def test_a_chart_shows_what_the_district_chose(tmp_path: Path, chosen: str, questions: set[str]) -> None:
     """The chosen value alone is drawn, and what it makes unreachable is not."""
     district = {
-        "district/district.yml": f"name: Oz\ncontacts: {{hotline: x}}\nsettings: {{feeding: {chosen}}}\n",
+        "district/district.yml": f"name: Oz\ncontacts: {{hotline: 555-0100}}\nsettings: {{feeding: {chosen}}}\n",
     }
     handbook, problems = tiny.read(tmp_path, district)
     chart = drawn(handbook, "flows/feeding")

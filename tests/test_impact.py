@@ -8,7 +8,7 @@ from handbook.impact import as_json, as_markdown, as_notes, as_text, compare
 from handbook.load import load
 
 FAQ, FEEDING, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/flows/feeding.md", "docs/guidelines/dragons.md"
-OZ = "name: Oz\ncontacts: {hotline: x}\nsettings: {feeding: anyone}\n"
+OZ = "name: Oz\ncontacts: {hotline: 555-0100}\nsettings: {feeding: anyone}\n"
 
 
 def test_words_alone_change_no_decision(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_variants_are_walked(tmp_path: Path) -> None:
 
 def test_flows_outcomes_and_settings_are_there(tmp_path: Path) -> None:
     """Setting questions carry the setting's words; a choice shows as chosen."""
-    district = {"district/district.yml": "name: Oz\ncontacts: {hotline: x}\nsettings: {feeding: anyone}\n"}
+    district = {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\nsettings: {feeding: anyone}\n"}
     data = exported(tmp_path, district)
     asked = {question["id"]: question for flow in data["flows"] for question in flow["questions"]}
 

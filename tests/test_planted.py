@@ -102,7 +102,7 @@ PLANTED = {
     "a value forgotten": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "", "missing-value"),
     "a value invented": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "      teacher-returns: outcomes/pass-it-on\n      nobody-returns: outcomes/pass-it-on\n", "unknown-value"),
     "a default that is no value": (SETTING, "default: greet-and-logistics", "default: greet-and-go", "not-a-choice"),
-    "a district of no value": (DISTRICT, "", "name: Oz\ncontacts: {hotline: x}\nsettings: {callback: nobody}\n", "unknown-value"),
+    "a district of no value": (DISTRICT, "", "name: Oz\ncontacts: {hotline: 555-0100}\nsettings: {callback: nobody}\n", "unknown-value"),
     "a district without a hotline": (DISTRICT, "", "name: Oz\ncontacts: {teacher: x}\n", "missing-key"),
     "a title used twice": ("docs/guidelines/your-role.md", "title: Your role with parents", "title: No secrets with parents", "duplicate-title"),
 }  # fmt: skip

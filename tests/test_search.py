@@ -54,7 +54,7 @@ def test_a_page_is_one_entry_with_its_card(tmp_path: Path) -> None:
 
 def test_the_card_is_that_of_this_district(tmp_path: Path) -> None:
     """Where the district chose otherwise, the same question shows the other act."""
-    district = {"district/district.yml": "name: Oz\ncontacts: {hotline: x}\nsettings: {feeding: anyone}\n"}
+    district = {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\nsettings: {feeding: anyone}\n"}
 
     assert entry(written(tmp_path, district), "faqs/may-i-feed-it")["card"]["kind"] == "answer"
 

@@ -21,7 +21,7 @@ def test_a_path_crosses_flows_and_settings(tmp_path: Path) -> None:
 
 def test_a_district_changes_where_a_path_ends(tmp_path: Path) -> None:
     """The same answers end elsewhere where a district chose another value."""
-    district = {"district/district.yml": "name: Oz\ncontacts: {hotline: x}\nsettings: {feeding: anyone}\n"}
+    district = {"district/district.yml": "name: Oz\ncontacts: {hotline: 555-0100}\nsettings: {feeding: anyone}\n"}
     handbook, problems = tiny.read(tmp_path, district)
 
     path = walk(handbook, HUNGRY)

@@ -85,7 +85,6 @@ ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
     reading.long_sentences,
     whole.unset_settings,
-    district.hotline_without_number,
     district.replaced_changed,
     district.replaced_gone,
 )

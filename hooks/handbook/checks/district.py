@@ -24,15 +24,6 @@ def family_words(handbook: Handbook) -> Iterator[Problem]:
             )
 
 
-def hotline_without_number(handbook: Handbook) -> Iterator[Problem]:
-    """The district's hotline has no number, so that a reader in a hurry must look for it."""
-    hotline = handbook.district.contacts.get("hotline", "")
-    if hotline and not any(mark.isdigit() for mark in hotline):
-        yield Problem(
-            Place("district/district.yml", 1), "hotline-without-number", "the hotline has no number. Put it in."
-        )
-
-
 def replaced_changed(handbook: Handbook) -> Iterator[Problem]:
     """A page of ours has changed since the district wrote its own in its place."""
     for page in handbook.districts_pages:

@@ -106,5 +106,5 @@ def read_one(
                 f'"{stem}.md" cannot be a page\'s file name: use small letters a to z, digits and single hyphens.',
             )
         )
-    reader = Reader(document.front, path, problems, district.contacts, lines)
+    reader = Reader(document.front, path, problems, district.said, lines)
     return read(kind, id, document.body, document.body_line, reader, mark(raw), replaced), problems

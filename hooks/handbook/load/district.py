@@ -4,10 +4,11 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from handbook.load.contacts import read_contacts
 from handbook.load.look import read_colors, read_logo
-from handbook.load.reader import Named, Reader
-from handbook.model import ROLES, Decision, District
-from handbook.problem import Place, Problem, listed, nearest, shown
+from handbook.load.reader import Reader
+from handbook.model import Decision, District
+from handbook.problem import Place, Problem, shown
 from handbook.source import read_yaml
 
 DISTRICT_FILE = "district/district.yml"
@@ -33,12 +34,11 @@ def read_district(file: Path) -> tuple[District, list[Problem]]:
 
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
-    name, contacts = _read_name(reader), reader.named_texts("contacts")
-    _check_contacts(reader, contacts)
+    name, contacts = _read_name(reader), read_contacts(reader)
     settings, decisions, places = _read_settings(reader)
     district = District(
         name=name,
-        contacts=MappingProxyType({contact.name: contact.text for contact in contacts}),
+        contacts=contacts,
         settings=MappingProxyType(settings),
         places=MappingProxyType(places),
         decisions=MappingProxyType(decisions),
@@ -82,22 +82,6 @@ def _read_address(reader: Reader) -> str:
         reader.wrong(reader.at("address"), "bad-address", f'"{shown(text)}" {message}')
         return ""
     return text if not text or text.endswith("/") else f"{text}/"
-
-
-def _check_contacts(reader: Reader, contacts: tuple[Named, ...]) -> None:
-    for contact in contacts:
-        if contact.name not in ROLES:
-            reader.wrong(
-                contact.place,
-                "unknown-role",
-                f'no role "{shown(contact.name)}".{nearest(contact.name, ROLES) or " The roles are: " + listed(ROLES) + "."}',
-            )
-    if contacts and "hotline" not in [contact.name for contact in contacts]:
-        reader.wrong(
-            reader.at("contacts"),
-            "missing-key",
-            'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
-        )
 
 
 def _read_settings(reader: Reader) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place]]:
