@@ -28,7 +28,7 @@ def poison(root: Path) -> None:
         file.write_text(f"{front}\n---\n`{NASTY}` &lt;b&gt; {{{{administrator}}}}\n\n{body}", encoding="utf-8")
     (root / "district").mkdir()
     (root / "district/district.yml").write_text(
-        f"name: 'Oz {NASTY}'\ncontacts: {{hotline: '211 {NASTY}', administrator: 'Ms. [x](javascript:alert(1)) {NASTY}'}}\n",
+        f"name: 'Oz {NASTY}'\ncontacts: {{hotline: {{said: '{NASTY}', phone: 211}}, administrator: 'Ms. [x](javascript:alert(1)) {NASTY}'}}\n",
         encoding="utf-8",
     )
 

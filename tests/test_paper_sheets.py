@@ -23,16 +23,16 @@ SHEETS = {
     "message-slip": 1,
 }
 """How many sides each takes."""
-SHORT = {
-    role: f"{role} {'x' * 40}"[: facts.LONG] for role in ("teacher", "administrator", "nurse", "hotline", "office")
+SHORT = {role: f"{role} {'x' * 40}"[: facts.LONG] for role in ("teacher", "administrator", "nurse", "office")} | {
+    "hotline": "1-800-555-0199"
 }
 """Contacts as long as the cards have room for at their full size."""
 LONG = {
     "teacher": "Ms. Featherstonehaugh-Abernathy (Room 114)",
-    "administrator": "Principal Wolfeschlegelsteinhausen, ext. 2201",
-    "nurse": "Nurse Papadopoulos, 555-0100 ext. 12",
-    "hotline": "1-800-555-0199 (day and night)",
-    "office": "the front office, 555-0100",
+    "administrator": "{said: Principal Wolfeschlegelsteinhausen, phone: 555-0122}",
+    "nurse": "{said: Nurse Papadopoulos, phone: 555-0100}",
+    "hotline": "{said: the child abuse hotline of the state, phone: 1-800-555-0199}",
+    "office": "{said: the front office, phone: 555-0100}",
 }
 
 
@@ -40,7 +40,7 @@ def of_district(folder: Path, words: dict[str, str]) -> Path:
     """The site of a district that set these contacts."""
     root = copies.copy(folder / "repo")
     (root / "district").mkdir()
-    contacts = "".join(f'  {role}: "{said}"\n' for role, said in words.items())
+    contacts = "".join(f"  {role}: {said}\n" for role, said in words.items())
     (root / "district/district.yml").write_text(f"name: Oz District\ncontacts:\n{contacts}", encoding="utf-8")
     built = copies.build(root, folder / "site")
     assert built.returncode == 0, built.stderr

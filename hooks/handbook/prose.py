@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from handbook.load import calls, roles
 from handbook.load.body import DEFINED_LINK
-from handbook.model import Handbook, Page
+from handbook.model import HOTLINE, Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 CHANGES = "about/changes"
@@ -188,8 +188,12 @@ def _fill(line: str, prose: str, handbook: Handbook) -> str:
     """Fill what a line names in braces; a line that has braces in code alone is left as written."""
     if "{{" not in prose:
         return line
-    contacts = {
-        role: _MARKDOWN_MARKS.sub(r"\\\1", words).replace("\\&", "&amp;").replace("\\<", "&lt;")
-        for role, words in handbook.district.contacts.items()
-    }
+    contacts = {role: _as_markdown(contact.said) for role, contact in handbook.district.contacts.items()}
+    if (hotline := handbook.district.contacts.get(HOTLINE)) and hotline.phone:
+        contacts[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
     return roles.fill(calls.link(line, handbook.lines), contacts)
+
+
+def _as_markdown(words: str) -> str:
+    """Words as Markdown that prints them as they are."""
+    return _MARKDOWN_MARKS.sub(r"\\\1", words).replace("\\&", "&amp;").replace("\\<", "&lt;")

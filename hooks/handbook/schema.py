@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from handbook.load import hotline
 from handbook.load.district import decided
 from handbook.load.files import OPEN
 from handbook.load.guide import guide
@@ -18,7 +17,7 @@ from handbook.load.pages import read
 from handbook.load.placeholders import NOTHING
 from handbook.load.places import DOCS, OVERLAY
 from handbook.load.reader import ID, MAX_ID, PHONE, Named, Reader
-from handbook.model import GUIDE, HOME, KINDS, ROLES, Flow, Handbook, Reference
+from handbook.model import GUIDE, HOME, HOTLINE, KINDS, ROLES, Flow, Handbook, Reference
 from handbook.problem import Place
 from handbook.source import Mapping as Node
 
@@ -38,6 +37,18 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
 _ID: Schema = {"type": "string", "pattern": f"^{ID}$", "maxLength": MAX_ID}
 _DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _NOTHING: Schema = {"enum": [None, ""]}
+_NUMBER: Schema = {"type": ["string", "integer"], "pattern": f"^({PHONE})$"}
+_HOTLINE: Schema = {
+    "anyOf": [
+        _NUMBER,
+        {
+            "type": "object",
+            "properties": {"said": _TEXT, "phone": _NUMBER, "email": _TEXT, "url": _TEXT},
+            "required": ["phone"],
+            "additionalProperties": False,
+        },
+    ]
+}
 _PLACE = Place("", 1)
 
 
@@ -62,8 +73,7 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     """The names that a block of names may hold, by the key of the block, each with its values."""
     flows = [page for page in handbook.of_kind("flows") if isinstance(page, Flow)]
     return {
-        "contacts": dict.fromkeys(ROLES, _TEXT)
-        | {"hotline": {"type": ["string", "number"], "pattern": hotline.PATTERN}},
+        "contacts": dict.fromkeys(ROLES, _TEXT) | {HOTLINE: _HOTLINE},
         "settings": {page.name: {"enum": list(page.values)} for page in handbook.settings},
         "answers": {
             question.id: {"enum": list(question.answers)}
@@ -124,7 +134,8 @@ class Recorder(Reader):
         return ""
 
     def line_ids(self, key: str) -> tuple[Reference, ...]:
-        known = [form for id in self.handbook.lines for form in ([id, int(id)] if id.isdigit() else [id])]
+        ids = (*self.handbook.lines, *ROLES) if self.handbook.lines else ()
+        known = [form for id in ids for form in ([id, int(id)] if id.isdigit() else [id])]
         self._note(key, _list_of({"enum": known} if known else _ID), required=False)
         return ()
 
@@ -182,7 +193,10 @@ class Recorder(Reader):
         if what:
             schema |= {"propertyNames": _ID, "additionalProperties": shape}
         elif known := _names(self.handbook).get(key):
-            named = {name: _or_its_value(inner.shape, short, value) for name, value in known.items()}
+            named = {
+                name: value if "anyOf" in value else _or_its_value(inner.shape, short, value)
+                for name, value in known.items()
+            }
             schema |= {"properties": named, "additionalProperties": False}
         else:
             schema |= {"additionalProperties": shape}

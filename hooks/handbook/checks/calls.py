@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from handbook import prose
 from handbook.load import calls
-from handbook.model import GUIDE, Handbook, Outcome, Page, dialed
+from handbook.model import GUIDE, ROLES, Handbook, Outcome, Page, dialed
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 SCHEME = "tel:"
@@ -20,7 +20,18 @@ def unknown_line(handbook: Handbook) -> Iterator[Problem]:
             if id not in handbook.lines:
                 hint = nearest(id, handbook.lines) or _all(handbook)
                 yield Problem(place, "unknown-line", f'no line "{shown(id)}".{hint}')
+        yield from _offered(handbook, page)
         yield from _links(handbook, page)
+
+
+def _offered(handbook: Handbook, page: Page) -> Iterator[Problem]:
+    """What an outcome offers to call is a line, or a role: that one's number is the district's."""
+    for reference in page.call if isinstance(page, Outcome) else ():
+        if reference.to not in handbook.lines and reference.to not in ROLES:
+            hint = (
+                nearest(reference.to, (*handbook.lines, *ROLES)) or f"{_all(handbook)} Or name a role: {listed(ROLES)}."
+            )
+            yield Problem(reference.place, "unknown-line", f'no line "{shown(reference.to)}".{hint}')
 
 
 def _named(page: Page) -> Iterator[tuple[str, Place]]:
@@ -28,8 +39,6 @@ def _named(page: Page) -> Iterator[tuple[str, Place]]:
     for number, text in (*page.front, *prose.prose_lines(page)):
         for id in calls.named(text) if "{{" in text else ():
             yield id, Place(page.place.path, number)
-    if isinstance(page, Outcome):
-        yield from ((reference.to, reference.place) for reference in page.call)
 
 
 def _links(handbook: Handbook, page: Page) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ CONTACTS = ' If it is your office\'s, put it into "contacts" in district/distric
 def looks_private(handbook: Handbook) -> Iterator[Problem]:
     """A page holds what could lead to a real person."""
     lines = {kinds.digits(number) for line in handbook.lines.values() for number in (line.number, line.text) if number}
-    contacts = "\n".join(handbook.district.contacts.values())
+    contacts = "\n".join(contact.in_full for contact in handbook.district.contacts.values())
     own = lines | set(kinds.numbers(contacts))
     mails = set(kinds.mails(contacts))
     for page in handbook.pages.values():

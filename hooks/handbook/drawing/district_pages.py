@@ -14,7 +14,7 @@ from markupsafe import Markup
 from handbook import edition
 from handbook.drawing.starter import district_yml
 from handbook.graph import from_entry
-from handbook.model import ROLES, Decision, Handbook, Page, Setting
+from handbook.model import HOTLINE, ROLES, Decision, Handbook, Page, Setting
 
 Link = Callable[[Page], Markup]
 """Makes the link to a page by its title."""
@@ -122,6 +122,10 @@ def _for_families(handbook: Handbook, lang: str) -> dict[str, Any]:
         "lang": lang,
         "words": words,
         "decided": all(setting.id in handbook.district.settings for setting in settings),
-        "named": [{"who": CONTACTS[lang][role], "how": contacts[role]} for role in ROLES if role in contacts],
+        "named": [
+            {"who": CONTACTS[lang][role], "contact": contacts[role], "said": role != HOTLINE}
+            for role in ROLES
+            if role in contacts
+        ],
         "blank": [CONTACTS[lang][role] for role in ("teacher", "office", "administrator") if role not in contacts],
     }

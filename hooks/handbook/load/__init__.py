@@ -143,5 +143,5 @@ def _read(
     marks: tuple[str, str],
 ) -> tuple[Page, list[Problem]]:
     """Read a page from its front matter and its body; `marks` are its own, and that of the page it replaces."""
-    reader = Reader(document.front, path, [], district.contacts, lines)
+    reader = Reader(document.front, path, [], district.said, lines)
     return read(kind, id, document.body, document.body_line, reader, *marks), reader.problems

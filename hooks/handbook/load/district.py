@@ -5,16 +5,16 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from handbook.load import hotline
 from handbook.load.astray import DECISION, put_right
 from handbook.load.behind_hash import forgotten
+from handbook.load.contacts import read_contacts
 from handbook.load.look import read_colors, read_logo
 from handbook.load.placeholders import ADDRESS as NO_ADDRESS
-from handbook.load.placeholders import EXAMPLE, NAME, OWNER, REASON, says_nothing
-from handbook.load.reader import Named, Reader
+from handbook.load.placeholders import EXAMPLE, NAME, OWNER, REASON
+from handbook.load.reader import Reader
 from handbook.load.tree import kind_of
 from handbook.model import ROLES, Decision, District
-from handbook.problem import Place, Problem, listed, most_like, nearest, shown
+from handbook.problem import Place, Problem, shown
 from handbook.source import beside, read_yaml
 
 DISTRICT_FILE = "district/district.yml"
@@ -46,12 +46,12 @@ def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District,
 
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
-    name, contacts = _read_name(reader), reader.named_texts("contacts")
-    _check_contacts(reader, contacts, is_example=name.startswith(EXAMPLE))
+    name = _read_name(reader)
+    contacts = read_contacts(reader, is_example=name.startswith(EXAMPLE))
     settings, decisions, places, named_at = _read_settings(reader)
     district = District(
         name=name,
-        contacts=MappingProxyType({contact.name: contact.text for contact in contacts}),
+        contacts=contacts,
         settings=MappingProxyType(settings),
         places=MappingProxyType(places),
         named_at=MappingProxyType(named_at),
@@ -93,38 +93,6 @@ def _read_address(reader: Reader, *, is_example: bool) -> str:
         )
         return ""
     return text if not text or text.endswith("/") else f"{text}/"
-
-
-def _check_contacts(reader: Reader, contacts: tuple[Named, ...], *, is_example: bool) -> None:
-    for contact in contacts:
-        _check_words(reader, contact, is_example=is_example)
-        if contact.name not in ROLES:
-            reader.wrong(
-                contact.place,
-                "unknown-role",
-                f'no role "{shown(contact.name)}".{nearest(contact.name, ROLES) or " The roles are: " + listed(ROLES) + "."}',
-            )
-    names = [contact.name for contact in contacts]
-    if contacts and "hotline" not in [name if name in ROLES else most_like(name, ROLES) for name in names]:
-        reader.wrong(
-            reader.at("contacts"),
-            "missing-key",
-            'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
-        )
-
-
-def _check_words(reader: Reader, contact: Named, *, is_example: bool) -> None:
-    """See that a contact says something, and that the hotline can be called."""
-    if contact.name == "hotline":
-        fault = hotline.fault(contact.text, is_example=is_example) if contact.text else ""
-        if fault and "{{" not in contact.text:
-            reader.wrong(contact.place, "hotline-without-number", fault)
-    elif contact.name in ROLES and says_nothing(contact.text):
-        reader.wrong(
-            contact.place,
-            "placeholder",
-            f'"{shown(contact.text)}" is nobody, and readers would be sent there. Write who it is, or delete the line.',
-        )
 
 
 def _read_settings(

@@ -7,8 +7,6 @@ _DIGITS = re.compile(r"[0-9](?:[ ().\-/\u2010\u2011\u2013]{0,3}[0-9])*")
 _NOT_ONE = re.compile(r"\b24 ?/ ?7\b|\b(?:24|7) ?(?:hours|hrs|h|days)\b", re.IGNORECASE)
 _USABLE = re.compile("[2-9]11|988|[2-9][0-9]{6}|1?[2-9][0-9]{9}")
 _FORMS = "10 digits (11 with a 1 before them), or 7 digits, or a short one such as 211"
-PATTERN = r"(^|[^0-9])([2-9]11|988)([^0-9]|$)|[0-9]([^0-9]{0,3}[0-9]){6}"
-"""The least that a hotline holds, as a regular expression for editors."""
 
 
 def fault(text: str, *, is_example: bool) -> str:
@@ -28,6 +26,13 @@ def fault(text: str, *, is_example: bool) -> str:
     if usable[0][-7:].startswith("55501") and not is_example:
         return "the number in the hotline is made up: at 555-0100 to 555-0199 nobody answers. Write the real one."
     return ""
+
+
+def plain(text: str) -> str:
+    """Return the usable number in a text as a phone dials it, with hyphens: `1-800-222-1222`."""
+    digits = next(filter(_is_usable, _numbers(text)))
+    parts = [digits[-10:-7], digits[-7:-4], digits[-4:]] if len(digits) > 7 else [digits[-7:-4], digits[-4:]]
+    return "-".join(part for part in (digits[:-10], *parts) if part)
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 """
 
 from handbook.model.advice import AdvicePage, Claim, Given, Otherwise, Response, Variant
+from handbook.model.contacts import HOTLINE, HOTLINE_SAID, ROLES, Contact
 from handbook.model.decisions import (
     Also,
     Answer,
@@ -22,7 +23,7 @@ from handbook.model.decisions import (
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.lines import GUIDE, EmergencyLine, dialed
-from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, in_words, kind_of, within
+from handbook.model.pages import CAUTION, ENTRY, KINDS, Link, Page, Reference, Source, in_words, kind_of, within
 from handbook.model.whole import Changes, Handbook
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "ENTRY",
     "GUIDE",
     "HOME",
+    "HOTLINE",
+    "HOTLINE_SAID",
     "KINDS",
     "MOMENTS",
     "ROLES",
@@ -39,6 +42,7 @@ __all__ = [
     "Changes",
     "Claim",
     "Clash",
+    "Contact",
     "Decision",
     "District",
     "Door",

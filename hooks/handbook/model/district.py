@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from handbook.model.pages import ROLES
+from handbook.model.contacts import ROLES, Contact
 from handbook.problem import Place
 
 
@@ -38,7 +38,8 @@ class District:
     """What a district has decided; the empty one is the guide as we publish it."""
 
     name: str = ""
-    contacts: Mapping[str, str] = field(default_factory=_nothing)
+    contacts: Mapping[str, Contact] = field(default_factory=lambda: MappingProxyType({}))
+    """Role to whom the district named for it."""
     settings: Mapping[str, str] = field(default_factory=_nothing)
     """Setting id to the value chosen. What is not set falls back to the cautious default."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
@@ -56,5 +57,10 @@ class District:
     """Whether search engines may list the site."""
 
     def role(self, name: str) -> str:
-        """Who a role is here: the contact that was set, or the role's own words."""
-        return self.contacts.get(name) or ROLES[name]
+        """Who a role is here, as one says it: the contact that was set, or the role's own words."""
+        return self.contacts[name].said if name in self.contacts else ROLES[name]
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """Role to what is said aloud, of those that the district named."""
+        return MappingProxyType({role: contact.said for role, contact in self.contacts.items()})

@@ -14,20 +14,6 @@ ENTRY = "flows/safety-first"
 CAUTION = ("answer", "ask", "hand-over", "lead", "stop", "urgent")
 """The kinds of outcome, the most cautious last."""
 
-ROLES = MappingProxyType(
-    {
-        "teacher": "the teacher",
-        "administrator": "the principal",
-        "nurse": "the nurse",
-        "office": "the office",
-        "records-contact": "the person who keeps the records",
-        "title-ix-coordinator": "the Title IX coordinator",
-        "hotline": "your state's child abuse hotline",
-    }
-)
-"""Roles that a text may name in braces, with the words that stand in where a district set nobody."""
-
-
 SHORT = MappingProxyType({"hr": "HR"})
 """Words of ids that are written in capitals."""
 

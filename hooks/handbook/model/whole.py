@@ -10,7 +10,7 @@ from handbook.model.advice import AdvicePage
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.lines import EmergencyLine
-from handbook.model.pages import ENTRY, KINDS, Link, Page, in_words
+from handbook.model.pages import ENTRY, KINDS, Link, Page, Reference, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,15 @@ class Handbook:
         return next(iter(self.lines.values()), None)
 
     def calls(self, outcome: Outcome) -> list[EmergencyLine]:
-        """The numbers that an outcome offers to call."""
-        return [self.lines[named.to] for named in outcome.call if named.to in self.lines]
+        """The numbers that an outcome offers to call: lines, and contacts of this district that have a number."""
+        return [line for named in outcome.call if (line := self.lines.get(named.to) or self._contact_line(named))]
+
+    def _contact_line(self, named: Reference) -> EmergencyLine | None:
+        contact = self.district.contacts.get(named.to)
+        if contact is None or not contact.phone:
+            return None
+        label = f"Call {contact.said}"
+        return EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)
 
     def says(self, outcome: Outcome, first: str = "") -> tuple[Words, ...]:
         """The lines of an outcome that hold under what this district chose; the one with the id `first` before others."""

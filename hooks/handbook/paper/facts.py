@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from handbook.model import CAUTION, ENTRY, HOME, ROLES, AdvicePage, Handbook, Home, Outcome, Words
+from handbook.model import CAUTION, ENTRY, HOME, HOTLINE, ROLES, AdvicePage, Handbook, Home, Outcome, Words
 from handbook.walk import walk
 
 LONG = 16
@@ -103,8 +103,16 @@ def safe_line(handbook: Handbook) -> str:
 def contacts(handbook: Handbook) -> list[Contact]:
     """Whom to reach here: 911, the hotline, then the other roles."""
     order = ["hotline", *(name for name in ROLES if name != "hotline")]
-    found = [Contact(_begun(ROLES[name]), handbook.district.contacts.get(name, "")) for name in order]
+    found = [Contact(_begun(ROLES[name]), _reached(handbook, name)) for name in order]
     return [Contact("Danger", "911"), *found]
+
+
+def _reached(handbook: Handbook, role: str) -> str:
+    """What stands beside a role on paper; of the hotline its number alone, since the role is written before it."""
+    contact = handbook.district.contacts.get(role)
+    if contact is None:
+        return ""
+    return contact.phone if role == HOTLINE else contact.in_full
 
 
 def few_contacts(handbook: Handbook, room: int) -> list[Contact]:
@@ -116,7 +124,7 @@ def few_contacts(handbook: Handbook, room: int) -> list[Contact]:
 
 def long_contacts(handbook: Handbook) -> bool:
     """Whether a contact has so many words that cards need smaller type to stay one sheet."""
-    return any(len(words) > LONG for words in handbook.district.contacts.values())
+    return any(len(contact.in_full) > LONG for contact in handbook.district.contacts.values())
 
 
 def _begun(text: str) -> str:
