@@ -29,9 +29,11 @@ def read_contacts(reader: Reader, *, is_example: bool) -> Mapping[str, Contact]:
     found = {}
     blocks = reader.named_blocks("contacts", holds='"said", and "phone", "email" or "url"', short="said")
     for role, place, block in blocks:
-        if role not in ROLES:
+        if role and role not in ROLES:
             hint = nearest(role, ROLES) or f" The roles are: {listed(ROLES)}."
             reader.wrong(place, "unknown-role", f'no role "{shown(role)}".{hint}')
+            found[role] = Contact(said="")
+            continue
         found[role] = _read_hotline(block, is_example=is_example) if role == HOTLINE else _read(role, block)
     if found and HOTLINE not in [role if role in ROLES else most_like(role, ROLES) for role in found]:
         reader.wrong(
@@ -64,8 +66,8 @@ def _read_hotline(block: Reader, *, is_example: bool) -> Contact:
     written = number or said
     fault = hotline.fault(written, is_example=is_example) if written and "{{" not in written else ""
     if not number and not fault and said and "{{" not in said:
-        if re.fullmatch(PHONE, said):
-            said, number = "", said
+        if not re.search("[^0-9 ().+\\-/]", said):
+            said, number = "", said if re.fullmatch(PHONE, said) else hotline.plain(said)
         else:
             fault = f'"{shown(said)}" cannot be called with one tap. Write the number alone: {HOTLINE}: {hotline.plain(said)}'
     if fault:
