@@ -36,7 +36,7 @@ def box(page: Page, name: str) -> dict[str, Any]:
 def test_the_home_page_is_one_screen_of_a_phone(phone: Page) -> None:
     """Danger, the search field with its name, every moment, and the button that opens the questions."""
     phone.goto("")
-    field = phone.get_by_label(phone.locator("h1").inner_text(), exact=True)
+    field = phone.locator("search").get_by_label(phone.locator("h1").inner_text(), exact=True)
 
     ends = [box(phone, name) for name in (".door-urgent .call", "h1", "search button", "[data-asker-open]")]
     ends += [found for tile in phone.locator(".tiles.moments a").all() if (found := tile.bounding_box())]
