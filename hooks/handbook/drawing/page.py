@@ -236,8 +236,6 @@ class Drawing:
             return self._fill("on-paper", sheets=sheets, handbook=self.handbook, base=base)
         if isinstance(page, Home):
             return self._fill("home-further", **doors.further(self.handbook, page), base=base)
-        if isinstance(page, Moment):
-            return self._fill("moment-all", listed=listings.of_moment(self.handbook, page), base=base)
         found = listings.groups(self.handbook, page)
         if not found:
             return Markup("")
