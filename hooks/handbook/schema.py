@@ -115,6 +115,10 @@ class Recorder(Reader):
         self._note(key, {"type": ["string", "integer"], "pattern": f"^({PHONE})$"}, required=required)
         return ""
 
+    def page_ids(self, key: str) -> tuple[Reference, ...]:
+        self._note(key, _list_of({"enum": sorted(self.handbook.pages)}), required=False)
+        return ()
+
     def line_ids(self, key: str) -> tuple[Reference, ...]:
         known = [form for id in self.handbook.lines for form in ([id, int(id)] if id.isdigit() else [id])]
         self._note(key, _list_of({"enum": known} if known else _ID), required=False)

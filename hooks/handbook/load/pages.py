@@ -107,7 +107,7 @@ def _home(reader: Reader, shared: dict[str, Any]) -> Page:
         say=reader.text("say", required=False),
         when=reader.text("when", required=False),
         doors=doors,
-        further=reader.ids("further"),
+        further=reader.page_ids("further"),
     )
 
 
