@@ -167,7 +167,7 @@ def test_search_finds_case_one(page: Page) -> None:
     """Typed words lead to the case."""
     page.goto("")
     page.keyboard.press("/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    expect(page.locator(".search-start")).to_be_visible()
     page.locator('[data-md-component="search-query"]').press_sequentially("secretly contacts former para", delay=20)
 
     expect(page.locator(f'.md-search-result__link[href*="{CASE}"]').first).to_be_visible()

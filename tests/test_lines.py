@@ -220,20 +220,3 @@ def test_the_call_can_be_tapped_on_a_small_phone(hallway: Page) -> None:
     assert call["height"] >= 48
     assert other["x"] + other["width"] <= call["x"]
     assert hallway.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
-
-
-def test_the_bar_does_not_lie_over_the_question(browser: Browser, address: str) -> None:
-    """Asked one at a time below the red bar, the question stands clear of it."""
-    context = browser.new_context(viewport={"width": 360, "height": 640}, base_url=address)
-    page = context.new_page()
-    page.goto("")
-    page.locator(".door-start").click()
-    page.locator(".asker-choice.none").click()
-    page.wait_for_function("scrollY > 0")
-
-    bar = page.locator(".door-urgent").bounding_box()
-    head = page.locator(".asker-head").bounding_box()
-    context.close()
-
-    assert bar and head
-    assert bar["y"] + bar["height"] <= head["y"]

@@ -34,9 +34,11 @@ ORDERS = {
     "two exceptions, in their order": ("efr", "ref"),
     "behind an urgent page that is not among the three": ("egfu", "guef"),
     "no rule to stand behind": ("egf", "egf"),
+    "the nearest rule comes up": ("egegfrs", "regegfs"),
+    "the nearest rule comes up below an urgent page": ("ueggger", "ureggge"),
     "below the rule already": ("rge", "rge"),
     "the rule is fifth": ("egggr", "gggre"),
-    "the rule is sixth": ("eggggr", "eggggr"),
+    "the rule is sixth": ("eggggr", "regggg"),
     "urgent third, and the exception behind the rule": ("eruggs", "ureggs"),
     "an urgent exception is urgent": ("rex", "xre"),
 }

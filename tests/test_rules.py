@@ -155,6 +155,14 @@ FAULTS = {
     "moment": ({"docs/moments/picnic.md": MOMENT}, "docs/moments/picnic.md:1", "unknown-moment"),
     "moment's question": ({"docs/moments/call.md": MOMENT.replace("hungry:", "hungri:")}, "docs/moments/call.md:6", "unknown-question"),
     "moment's answer": ({"docs/moments/call.md": MOMENT.replace(": yes", ": maybe")}, "docs/moments/call.md:6", "answer-not-offered"),
+    "moment with two beginnings": ({"docs/moments/call.md": MOMENT.replace("say: Hello.", "say: Hello.\ndo: Listen.")}, "docs/moments/call.md:5", "unknown-key"),
+    "moment without a beginning": ({"docs/moments/call.md": MOMENT.replace("say: Hello.\n", "")}, "docs/moments/call.md:2", "missing-key"),
+    "moment's list": ({"docs/moments/call.md": MOMENT.replace("say: Hello.", "say: Hello.\noften: [faqs/may-i-feed-them]")}, "docs/moments/call.md:5", "unknown-reference"),
+    "home's further page": (
+        {"docs/index.md": "---\ntitle: Home\ndescription: Here.\nfurther: [practise]\n---\nHello.\n"},
+        "docs/index.md:4",
+        "unknown-reference",
+    ),
     "door": (
         {"docs/index.md": "---\ntitle: Home\ndescription: Here.\ndoors:\n  - words: Out\n    to: outcomes/rum\n---\nHello.\n"},
         "docs/index.md:6",

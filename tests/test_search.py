@@ -174,6 +174,58 @@ def test_a_question_that_an_urgent_page_has_counts_double_there(page: Page, site
     assert no_more == other
 
 
+def test_what_a_kind_is_called_ranks_nothing(page: Page, site: Path) -> None:
+    """A translation of the labels moves no result: a page weighs as much as the folder that its id names."""
+    page.goto("about/words/")
+    for part in ("vendor/minisearch-7.2.0.js", "vendor/stemmer-2.0.1.js", "search/engine.js"):
+        page.add_script_tag(url=f"../../{hashed.named(site, f'assets/{part}')}")
+    score = """([id, kind]) => {
+      const one = {id, kind, title: "Dragons", about: "", asked: [], headings: "", text: ""};
+      return guideEngine(MiniSearch, stemmer, {same: [], passed: [], pages: [one]})("dragons")[0].score;
+    }"""
+
+    def scores(id: str) -> set[float]:
+        return {page.evaluate(score, [id, kind]) for kind in ("Decision chart", "Ablaufplan", "Question", "")}
+
+    (chart,), (question,), (index,) = scores("flows/feeding"), scores("faqs/dragons"), scores("faqs/index")
+    assert index < chart < question
+
+
+def test_a_slow_line_says_that_search_is_loading(browser: Browser, address: str, site: Path) -> None:
+    """In the box and on the results page, until the index is there."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    held: list[Any] = []
+    context.route(f"**/{hashed.named(site, INDEX)}", lambda route: held.append(route))  # a bound method cannot be a handler
+    for path, status in (("", ".md-search-result__meta"), ("search/", ".find-status")):
+        page.goto(path)
+        if path:
+            page.get_by_role("searchbox").fill("gift")
+        else:
+            page.keyboard.press("/")
+            page.locator(BOX).press_sequentially("gift")
+        expect(page.locator(status)).to_contain_text("Loading")
+        while not held:
+            page.evaluate("document.title")  # the browser reports its requests meanwhile
+        held.pop().continue_()
+        expect(page.locator(RESULT).first).to_be_visible()
+        expect(page.locator(status)).not_to_contain_text("Loading")
+    context.close()
+
+
+def test_the_box_helps_before_anything_is_typed(page: Page) -> None:
+    """Its ways on lead somewhere, and make room for what is found."""
+    page.goto("faqs/how-was-his-day/")
+    page.keyboard.press("/")
+    ways = page.locator(".search-start a")
+    expect(ways.first).to_be_visible()
+    for way in ways.all():
+        assert page.request.get(way.evaluate("link => link.href")).ok
+    page.locator(BOX).press_sequentially("gift")
+
+    expect(ways.first).to_be_hidden()
+
+
 def test_no_two_groups_share_a_stem(page: Page, site: Path) -> None:
     """ "Office" and "officer" end as one stem: such words cannot stand in two groups."""
     page.goto("about/words/")

@@ -7,7 +7,9 @@ from pathlib import Path
 import copies
 import pytest
 from handbook.checks import load_and_check
-from handbook.model import ENTRY, MOMENTS, Handbook, Home, Moment
+from handbook.drawing.listings import FIRST, of_moment
+from handbook.drawing.words import ASKERS
+from handbook.model import ENTRY, MOMENTS, AdvicePage, Handbook, Home, Moment
 from handbook.walk import walk
 
 TAPS = 3
@@ -82,11 +84,44 @@ def test_a_moment_leads_to_each_of_its_questions_and_cases_in_two_taps(site: Pat
             assert found[(site / page.id / "index.html").resolve()] <= 2, page.id
 
 
+def moments(handbook: Handbook) -> list[Moment]:
+    """Every moment that the code names, each of which has a page."""
+    found = [handbook.pages[f"moments/{name}"] for name in MOMENTS]
+    assert all(isinstance(page, Moment) for page in found)
+    return [page for page in found if isinstance(page, Moment)]
+
+
 def test_each_moment_has_its_page_and_says_what_to_do_at_once(handbook: Handbook) -> None:
-    """The home page offers them all. Where no line is true at once, the page begins with an act."""
-    for name in MOMENTS:
-        page = handbook.pages[f"moments/{name}"]
-        assert isinstance(page, Moment) and (page.say or page.body.lstrip().startswith("**"))
+    """A line to say, or an act where no line is true at once; never both. The home page has words for each."""
+    for page in moments(handbook):
+        assert bool(page.say) != bool(page.do), page.id
+        assert page.example, page.id
+
+
+def test_a_moment_names_what_happens_most(handbook: Handbook) -> None:
+    """As many pages as stand open, each of them there, none of them twice, the first of them a para's."""
+    for page in moments(handbook):
+        often = [handbook.pages[reference.to] for reference in page.often]
+        assert FIRST <= len(often) == len(set(often)), page.id
+        assert all(isinstance(other, AdvicePage) and other.asked_by == "para" for other in often[:FIRST]), page.id
+
+
+def test_a_moment_lists_all_its_pages_once(handbook: Handbook) -> None:
+    """Open or folded; what is urgent first in each part; by who asks, paras first."""
+    for page in moments(handbook):
+        listed = of_moment(handbook, page)
+        all_of_it = [*listed.first, *(entry for group in listed.others for entry in group.entries)]
+        shown = [entry.page for entry in all_of_it]
+        own = {other for kind in ("faqs", "cases") for other in handbook.of_moment(kind, page.name)}
+
+        assert len(listed.first) == FIRST
+        assert len(shown) == len(set(shown)) == listed.count
+        assert set(shown) == own | {handbook.pages[reference.to] for reference in page.often}
+        for entries in (listed.first, *(group.entries for group in listed.others)):
+            urgent = [entry.is_urgent for entry in entries]
+            assert urgent == sorted(urgent, reverse=True), page.id
+        titles = [group.title for group in listed.others]
+        assert titles == [title for title in ASKERS.values() if title in titles]
 
 
 def test_what_a_moment_answers_is_not_asked_again(handbook: Handbook) -> None:

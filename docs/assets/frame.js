@@ -25,6 +25,12 @@
     }
   }
 
+  /* The index loads with the first words. On a slow line the theme says nothing until it is there */
+  const box = document.querySelector(".md-search__input");
+  box?.addEventListener("input", () => {
+    document.querySelector(".md-search-result__meta").textContent = "Loading the search …";
+  }, { once: true });
+
   /* The theme swaps the two buttons for colors a moment after the press; the focus goes along */
   function follow(form) {
     const watch = new MutationObserver(() => {

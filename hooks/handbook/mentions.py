@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.load.flows import references as question_references
-from handbook.model import AdvicePage, Claim, Flow, Handbook, Home, Outcome, Page, Reference, Setting
+from handbook.model import AdvicePage, Claim, Flow, Handbook, Home, Moment, Outcome, Page, Reference, Setting
 from handbook.prose import target
 
 
@@ -12,6 +12,9 @@ def references(page: Page) -> Iterator[Reference]:
     yield from page.see
     if isinstance(page, Home):
         yield from (door.to for door in page.doors)
+        yield from page.further
+    if isinstance(page, Moment):
+        yield from page.often
     if isinstance(page, Flow):
         for question in page.questions.values():
             yield from question_references(question)

@@ -133,6 +133,10 @@ class Recorder(Reader):
         self._note(key, {"type": ["string", "integer"], "pattern": f"^({PHONE})$"}, required=required)
         return ""
 
+    def page_ids(self, key: str) -> tuple[Reference, ...]:
+        self._note(key, _list_of({"enum": sorted(self.handbook.pages)}), required=False)
+        return ()
+
     def line_ids(self, key: str) -> tuple[Reference, ...]:
         ids = (*self.handbook.lines, *ROLES) if self.handbook.lines else ()
         known = [form for id in ids for form in ([id, int(id)] if id.isdigit() else [id])]

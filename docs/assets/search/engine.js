@@ -20,7 +20,8 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const AGAIN = 0.5; // its next best phrase, and half of that for its third
   const VERY = 2; // an urgent page that has this very question
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
-  const KINDS = { "Decision chart": 0.8, "District setting": 0.8, "": 0.3 };
+  const KINDS = { guidelines: 1, faqs: 1, cases: 1, outcomes: 1, flows: 0.8, settings: 0.8 };
+  const OTHER = 0.3; // a page that is no guidance, such as one about the guide
   const LIKELY = 100; // so many pages, the best as a whole, have their phrases looked at
   const SELDOM = 6; // a word found no more often may be misspelled in the pages, too
   const FAINT = 0.3; // what scores less than this share of the best is left out
@@ -59,6 +60,9 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   }
 
   const asOne = (text) => terms(text, { single: false }).join(" ") || words(text).join(" ");
+
+  /* A page's weight comes from its id, `kind/name`; how its kind is called is for people alone */
+  const weightOf = ({ id }) => (id.endsWith("/index") ? OTHER : KINDS[id.split("/")[0]] ?? OTHER);
 
   /* The index. `counts` knows how often each term and each group stands in it. */
   const counts = new Map();
@@ -149,7 +153,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     const found = likely.map(({ id, score, queryTerms }) => {
       const best = fits.get(id).sort((a, b) => b - a).slice(0, 3);
       const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(concepts, queryTerms);
-      return { id, score: total * (KINDS[pages[id].kind] ?? 1) };
+      return { id, score: total * weightOf(pages[id]) };
     });
     const best = Math.max(...found.map(({ score }) => score));
     return found

@@ -7,7 +7,9 @@
    1. Urgent first: is an urgent page among the three best, then the best such page comes first.
    2. The rule before the exception: among the first five, a page whose card allows what the
       general rule does not ("the plan says so") stands below every page whose card follows the
-      rule. Pages without a card stay where they are, and an urgent first page stays first.
+      rule. Is no rule among them, the best one found further down comes just before the
+      exception, so that nobody reads "you can answer" and never learns that most may not.
+      Pages without a card stay where they are, and an urgent first page stays first.
 
    docs/about/decisions/0010-search.md says why. */
 
@@ -30,9 +32,18 @@ globalThis.guideRanking = (found) => {
     ];
   }
 
+  /* Where no page that follows the rule stands above the first exception, the next such page moves there */
+  function ruleAbove(results) {
+    const exception = results.findIndex(isException);
+    const rule = results.findIndex(isRule);
+    if (exception < 0 || rule < exception) return results;
+    const others = results.filter((_, at) => at !== rule);
+    return [...others.slice(0, exception), results[rule], ...others.slice(exception)];
+  }
+
   const urgent = found.slice(0, NEAR).find(isUrgent);
   const first = urgent ? [urgent] : [];
   const rest = found.filter((result) => result !== urgent);
   const seen = SEEN - first.length;
-  return [...first, ...ruleFirst(rest.slice(0, seen)), ...rest.slice(seen)];
+  return [...first, ...ruleAbove([...ruleFirst(rest.slice(0, seen)), ...rest.slice(seen)])];
 };

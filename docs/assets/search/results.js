@@ -14,6 +14,7 @@
   const all = document.querySelector(".find-all");
   const worker = new Worker(new URL(form.dataset.worker, location).href);
   let timer = 0;
+  let isReady = false;
 
   function make(tag, name, ...children) {
     const element = document.createElement(tag);
@@ -36,6 +37,7 @@
   }
 
   function show({ items: found, failed }) {
+    isReady = !failed;
     const asked = box.value.trim();
     const items = failed ? [] : found;
     list.replaceChildren(...items.map(([best]) => entry(best)));
@@ -53,7 +55,7 @@
     if (box.value.trim()) address.searchParams.set("q", box.value.trim());
     else address.searchParams.delete("q");
     history.replaceState(null, "", address);
-    if (box.value.trim() && section.hidden) status.textContent = "Searching…";
+    if (box.value.trim() && section.hidden) status.textContent = isReady ? "Searching …" : "Loading the search …";
     worker.postMessage({ type: 2, data: box.value });
   }
 

@@ -172,9 +172,10 @@ class Drawing:
     def _kind(self, page: Page, base: str) -> Markup:
         """What only this kind of page has."""
         if isinstance(page, Home):
-            return self._fill("home", **doors.home(self.handbook, page), base=base)
+            return self._fill("home", **doors.home(self.handbook, page), results=RESULTS, ask="", base=base)
         if isinstance(page, Moment):
-            return self._fill("moment", **doors.moment(self.handbook, page), base=base)
+            listed = listings.of_moment(self.handbook, page)
+            return self._fill("moment", **doors.moment(page), listed=listed, base=base)
         if isinstance(page, Setting):
             teacher = self.handbook.district.role("teacher")
             touched = [
@@ -237,6 +238,8 @@ class Drawing:
             return self._fill(drawn[0], **drawn[1])
         if page.id == sheets.PAGE:
             return self._fill("on-paper", sheets=sheets, handbook=self.handbook, base=base)
+        if isinstance(page, Home):
+            return self._fill("home-further", **doors.further(self.handbook, page), base=base)
         found = listings.groups(self.handbook, page)
         if not found:
             return Markup("")
@@ -244,7 +247,7 @@ class Drawing:
 
     def _jumps(self, page: Page, found: list[listings.Group], base: str) -> list[dict[str, Any]]:
         """Ways to a part of a long list, and to the lists of the moments."""
-        if isinstance(page, Moment) or len(found) < 2:
+        if len(found) < 2:
             return []
         within = [(f"#{group.id}", group.title) for group in found]
         moments = doors.moments(self.handbook)

@@ -102,13 +102,19 @@ def _plain(reader: Reader, shared: dict[str, Any]) -> Page:
 
 def _home(reader: Reader, shared: dict[str, Any]) -> Page:
     doors = tuple(found for block in reader.blocks("doors") if (found := _read_door(block)))
-    return Home(**shared, say=reader.text("say", required=False), doors=doors)
+    return Home(
+        **shared,
+        say=reader.text("say", required=False),
+        when=reader.text("when", required=False),
+        doors=doors,
+        further=reader.page_ids("further"),
+    )
 
 
 def _read_door(reader: Reader) -> Door | None:
-    words, to = reader.text("words"), reader.reference("to")
+    words, to, example = reader.text("words"), reader.reference("to"), reader.text("example", required=False)
     reader.end()
-    return Door(words, to) if to else None
+    return Door(words, to, example) if to else None
 
 
 def _moment(reader: Reader, shared: dict[str, Any]) -> Page:
@@ -119,7 +125,17 @@ def _moment(reader: Reader, shared: dict[str, Any]) -> Page:
             "unknown-moment",
             f'"{shown(name)}" is no moment.{nearest(name, MOMENTS)} They are: {listed(MOMENTS)}.',
         )
-    return Moment(**shared, say=reader.text("say", required=False), answers=read_given(reader, required=False))
+    moment = Moment(
+        **shared,
+        example=reader.text("example", required=False),
+        say=reader.text("say", required=False),
+        do=reader.text("do", required=False),
+        when=reader.text("when", required=False),
+        often=reader.references("often"),
+        answers=read_given(reader, required=False),
+    )
+    reader.one_of(("say", "do"), 'a moment has "say", a line that is true at once, or "do", an act.')
+    return moment
 
 
 def _guideline(reader: Reader, shared: dict[str, Any]) -> Page:

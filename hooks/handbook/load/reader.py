@@ -180,6 +180,10 @@ class Reader:
         """Read a list of bare ids, such as questions."""
         return tuple(Reference(self.plain(value, key), Place(self.path, value.line)) for value in self.list(key))
 
+    def page_ids(self, key: str) -> tuple[Reference, ...]:
+        """Read a list of pages, guidance or not. Who knows the pages checks it."""
+        return self.ids(key)
+
     def line_ids(self, key: str) -> tuple[Reference, ...]:
         """Read a list of ids of lines to call. Who knows the lines checks it."""
         return self.ids(key)

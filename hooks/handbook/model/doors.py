@@ -18,6 +18,8 @@ class Door:
 
     words: str
     to: Reference
+    example: str = ""
+    """A few words of what one may see or hear. A door with an example stands among the moments."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,8 +27,12 @@ class Home(Page):
     """The page that asks what has happened."""
 
     say: str = ""
-    """A line that fits most moments."""
+    """A line to say while one looks."""
+    when: str = ""
+    """When that line is true, and when it is not."""
     doors: tuple[Door, ...] = ()
+    further: tuple[Reference, ...] = ()
+    """Pages that nobody needs in a hurry, by their titles."""
 
     @property
     def template(self) -> str:
@@ -35,9 +41,18 @@ class Home(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Moment(Page):
-    """What to say at once at such a moment, and the questions from there on."""
+    """What to say or do at once at such a moment, and the pages and questions from there on."""
 
+    example: str = ""
+    """A few words by which the home page makes the moment known."""
     say: str = ""
+    """A line that is true at once, to say. A moment for which there is none has an act instead."""
+    do: str = ""
+    """What to do at once, where there is no line to say."""
+    when: str = ""
+    """When that line or act holds, and what comes before it."""
+    often: tuple[Reference, ...] = ()
+    """What happens most at such a moment, the commonest first; pages of other moments may be among them."""
     answers: tuple[Given, ...] = ()
     """What the moment itself already answers, so that nobody is asked it again."""
 
