@@ -66,7 +66,7 @@ def test_search_keeps_the_policy(watched: Page) -> None:
 def test_questions_and_practice_keep_the_policy(watched: Page) -> None:
     """One question at a time to an outcome, the path on the chart, a practised case."""
     watched.goto("flows/a-parent-contacts-me/")
-    watched.locator(".asker-open").click()
+    asking.start(watched)
     asking.to_an_outcome(watched)
     watched.get_by_role("button", name="See my path").click()
     expect(watched.locator(".flow-yours")).to_be_visible()
@@ -83,8 +83,8 @@ def test_nothing_is_kept_but_what_privacy_names(page: Page) -> None:
     page.goto("./")
     toggle_colors(page)
     find(page, "secret")
-    page.locator(".asker-open").click()
-    page.locator(".asker-choice.none").click()
+    asking.start(page)
+    asking.to_an_outcome(page)
     page.goto("practice/")
     page.get_by_role("button", name="Deal me a case").click()
     page.locator("details[data-verdict]:visible summary").first.click()
