@@ -165,3 +165,61 @@ def test_a_link_to_a_path_shows_it_and_leads_to_its_outcome(page: Page) -> None:
 
     expect(page.locator(".flow-yours")).to_be_visible()
     expect(page.locator("[data-asker]")).to_have_count(0)
+
+
+def test_the_job_is_asked_once_a_visit(page: Page) -> None:
+    """Later walks of the tab take it as said and say so; there it can be changed; another tab knows nothing."""
+    page.goto("./")
+    asking.start(page)
+    asking.none_of_these(page)
+    asked = page.locator(".asker-head").inner_text()
+    said = page.locator("[data-answer]").first.inner_text()
+    asking.answer(page)
+    expect(page.locator(".asker-head")).not_to_have_text(asked)
+    after = page.locator(".asker-head").inner_text()
+
+    page.goto("moments/drop-off/")
+    asking.start(page)
+    asking.none_of_these(page)
+    expect(page.locator(".asker-head")).to_have_text(after)
+    expect(page.locator(".asker-said-once")).to_contain_text(said)
+    page.locator(".asker-said-once button").click()
+    expect(page.locator(".asker-head")).to_have_text(asked)
+    page.locator("[data-answer]").last.click()
+    expect(page.locator(".asker-said-once")).not_to_contain_text(said)
+
+    other = page.context.new_page()
+    other.goto("./")
+    asking.start(other)
+    asking.none_of_these(other)
+    expect(other.locator(".asker-head")).to_have_text(asked)
+    other.close()
+
+
+def test_a_link_that_tells_a_job_tells_it_of_its_own_walk_alone(page: Page) -> None:
+    """What somebody shared says nothing about who opens it."""
+    page.goto("#ask:anyone-in-danger=no&abuse-suspected=no&your-job=lead&what-is-my-job=office")
+    expect(page.locator(".asker-head")).to_be_visible()
+
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_without_storage_the_page_remembers(browser: Browser, address: str) -> None:
+    """A browser that blocks it, as a school's may, asks once in a page."""
+    context = browser.new_context(base_url=address)
+    context.add_init_script(
+        "Object.defineProperty(globalThis, 'sessionStorage', { get() { throw new Error('blocked'); } })"
+    )
+    page = context.new_page()
+    page.goto("flows/safety-first/")
+    asking.start(page)
+    asking.none_of_these(page)
+    asked = page.locator(".asker-head").inner_text()
+    asking.answer(page)
+    expect(page.locator(".asker-head")).not_to_have_text(asked)
+    page.get_by_role("button", name="Start again").click()
+    asking.none_of_these(page)
+
+    expect(page.locator(".asker-said-once")).to_be_visible()
+    expect(page.locator(".asker-head")).not_to_have_text(asked)
+    context.close()
