@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(ROOT / "tests"))
 
 import copies
+import hashed
 import searching
 from serving import serving, start
 
@@ -70,7 +71,7 @@ def _hits(browser: Browser, ours: Path, stock: Path) -> None:
         asked = searching.queries(half)
         texts = [query.text for query in asked]
         for name, site, worker, index in (
-            ("ours", ours, "assets/search/worker.js", ""),
+            ("ours", ours, hashed.named(ours, "assets/search/worker.js"), ""),
             ("the theme's", stock, theirs, "search/search_index.json"),
         ):
             with serving(site) as address:

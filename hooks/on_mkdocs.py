@@ -41,7 +41,6 @@ def on_config(config):
     state["site"] = fresh("handbook.publish.site")
     if fault := state["site"].adapt(handbook, config, serving=state["serving"]):
         raise PluginError(fault)
-    state["prepared"] = {} if state["serving"] else fresh("handbook.publish").prepare(config)
 
 
 def on_serve(server, config, builder):
@@ -63,7 +62,9 @@ def page_id(page):
 
 def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
-    state["drawing"] = drawing = fresh("handbook.drawing.page").Drawing(state["handbook"], urls)
+    given = state["handbook"], urls
+    state["prepared"] = fresh("handbook.publish").prepare(*given, config, plain=state["serving"], empty=state["lines"])
+    state["drawing"] = drawing = fresh("handbook.drawing.page").Drawing(*given, state["prepared"].named)
     state["parts"] = {} if state["lines"] else drawing.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
@@ -71,10 +72,9 @@ def on_nav(nav, config, files):
             file.page.parent = indexes.get(file.src_uri.rpartition("/")[0])  # marks the tab
 
 
-def on_page_read_source(page, config):
+def on_page_read_source(page, config):  # the blank line first keeps MkDocs from looking for front matter
     known = state["handbook"].pages.get(page_id(page))
-    body = state["prose"].printable(state["handbook"], known) if known else "This page cannot be read yet."
-    return f"\n{body}"  # the blank line keeps MkDocs from looking for front matter
+    return "\n" + (state["prose"].printable(state["handbook"], known) if known else "This page cannot be read yet.")
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -96,5 +96,5 @@ def on_env(env, config, files):
 
 def on_post_build(config):
     given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir), config.site_url or ""
-    if not state["lines"] and (fault := fresh("handbook.publish").write_all(*given, **state["prepared"])):
+    if not state["lines"] and (fault := fresh("handbook.publish").write_all(*given, state["prepared"])):
         raise PluginError(f"{fault} Mend it; the site is not whole.")

@@ -1,4 +1,4 @@
-"""A plain web server in a process of its own: `python tests/server.py FOLDER` says its port first."""
+"""A plain web server in a process of its own: `python tests/server.py FOLDER [CACHE-CONTROL]` says its port first."""
 
 import functools
 import http.server
@@ -8,6 +8,11 @@ import sys
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and writes nothing."""
+
+    def end_headers(self) -> None:
+        if sys.argv[2:]:
+            self.send_header("Cache-Control", sys.argv[2])
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None: ...
 

@@ -14,12 +14,14 @@ SERVER = Path(__file__).with_name("server.py")
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve the files of `site`; gives the address.
+def serving(site: Path, cache: str = "") -> Iterator[str]:
+    """Serve the files of `site`; gives the address. `cache` is what the server says of keeping them.
 
     Not in a thread beside the browser's: what drives the browser is made for one thread alone.
     """
-    with subprocess.Popen([sys.executable, str(SERVER), str(site)], stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(
+        [sys.executable, str(SERVER), str(site), *filter(None, [cache])], stdout=subprocess.PIPE, text=True
+    ) as server:
         try:
             assert server.stdout
             yield f"http://127.0.0.1:{server.stdout.readline().strip()}/"

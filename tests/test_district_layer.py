@@ -203,18 +203,17 @@ def test_colors_and_logo_become_files(tmp_path: Path) -> None:
     handbook, problems = tiny.read(tmp_path / "oz", {DISTRICT: OZ + look, "district/a.svg": picture})
     assert problems == []
 
-    site.write(handbook, tmp_path / "site")
+    files = site.look(handbook)
 
     config = adapted(handbook)
     assert config.extra_css == ["assets/district.css"]
-    light, _, dark = (tmp_path / "site/assets/district.css").read_text().partition("@media")
+    light, _, dark = files["assets/district.css"].decode().partition("@media")
     assert "#0d4a4e" in light and "#9dbdff" not in light
     assert "#9dbdff" in dark
-    assert (tmp_path / "site" / config.theme["logo"]).read_text() == picture
+    assert files[config.theme["logo"]].decode() == picture
     bare, _ = tiny.read(tmp_path / "bare", {DISTRICT: OZ})
-    site.write(bare, tmp_path / "bare-site")
     assert adapted(bare).extra_css == [] and adapted(bare).theme == {}
-    assert [file.name for file in (tmp_path / "bare-site").rglob("*") if file.is_file()] == ["robots.txt"]
+    assert site.look(bare) == {}
 
 
 def test_the_foot_says_whose_and_of_when(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import copies
+import hashed
 import pytest
 from handbook.publish import joined
 
@@ -24,17 +25,21 @@ def config(root: Path, **more: list[str]) -> SimpleNamespace:
     return SimpleNamespace(docs_dir=str(root), **(given | more))
 
 
+def made(root: Path, options: SimpleNamespace) -> tuple[str, str]:
+    """Join what the options name; return the style sheet and the script."""
+    found = joined.made(joined.join(options), root)
+    return found[joined.SHEET].decode(), found[joined.SCRIPT].decode()
+
+
 def test_one_of_each_kind_in_the_order_of_its_parts(tmp_path: Path) -> None:
-    """Comments are gone, rules and statements are there in their order, and the parts are taken away."""
+    """Comments are gone, and rules and statements are there in their order."""
     options = config(tmp_path)
 
-    joined.write(joined.join(options), tmp_path)
+    sheet, script = made(tmp_path, options)
 
     assert (options.extra_css, options.extra_javascript) == ([joined.SHEET], [joined.SCRIPT])
-    sheet, script = ((tmp_path / name).read_text(encoding="utf-8") for name in (joined.SHEET, joined.SCRIPT))
     assert "first" not in sheet and sheet.index("red") < sheet.index("blue")
     assert "// a" not in script and script.index("one()") < script.index("two()")
-    assert sorted(file.name for file in (tmp_path / "assets").iterdir()) == ["site.css", "site.js"]
 
 
 def test_scripts_stay_apart(tmp_path: Path) -> None:
@@ -43,9 +48,8 @@ def test_scripts_stay_apart(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / "assets" / f"{name}.js").write_text(f"(() => {{ {name}(); }})();\n", encoding="utf-8")
 
-    joined.write(joined.join(options), tmp_path)
+    _, script = made(tmp_path, options)
 
-    script = (tmp_path / joined.SCRIPT).read_text(encoding="utf-8")
     assert re.fullmatch(r"\(.*a\(\).*\)\(\)\n;\(.*b\(\).*\)\(\)\n", script)
 
 
@@ -54,9 +58,8 @@ def test_without_what_shrinks_them_the_parts_are_whole(tmp_path: Path, monkeypat
     monkeypatch.setattr(joined, "minify", None)
     options = config(tmp_path)
 
-    joined.write(joined.join(options), tmp_path)
+    sheet, script = made(tmp_path, options)
 
-    sheet, script = ((tmp_path / name).read_text(encoding="utf-8") for name in (joined.SHEET, joined.SCRIPT))
     assert sheet == FILES["a.css"] + FILES["b.css"]
     assert script == "// a\none();\n;two();\n"
 
@@ -71,6 +74,20 @@ def test_a_faulty_script_stops_the_build_by_its_name(tmp_path: Path) -> None:
     said = (done.stdout + done.stderr).splitlines()
     assert done.returncode == 1
     assert [line for line in said if "docs/assets/start.js: unexpected ; in expression on line 2" in line]
+    assert not [line for line in said if "Traceback" in line]
+
+
+def test_scripts_that_load_each_other_stop_the_build_by_their_names(tmp_path: Path) -> None:
+    """Neither can have the other's address, which changes with what is in it."""
+    root = copies.copy(tmp_path / "repo")
+    for one, other in (("a", "b"), ("b", "a")):
+        (root / f"docs/assets/{one}.js").write_text(f"load('assets/{other}.js');\n", encoding="utf-8")
+
+    done = copies.build(root, tmp_path / "site")
+
+    said = (done.stdout + done.stderr).splitlines()
+    assert done.returncode == 1
+    assert [line for line in said if "docs/assets/a.js and docs/assets/b.js load each other." in line]
     assert not [line for line in said if "Traceback" in line]
 
 
@@ -90,9 +107,10 @@ def test_every_page_of_the_site_asks_for_the_one(site: Path, root: Path) -> None
     """And what the questions need later is beside it, as it was written."""
     home = (site / "index.html").read_text(encoding="utf-8")
 
-    assert home.count(joined.SHEET) == home.count(joined.SCRIPT) == 1
-    assert not (site / "assets/chart.css").exists()
-    assert (site / "assets/steps.js").read_bytes() == (root / "docs/assets/steps.js").read_bytes()
+    assert home.count(hashed.named(site, joined.SHEET)) == home.count(hashed.named(site, joined.SCRIPT)) == 1
+    assert not list(site.glob("assets/chart*")), "a part is there beside the whole"
+    steps = site / hashed.named(site, "assets/steps.js")
+    assert steps.read_bytes() == (root / "docs/assets/steps.js").read_bytes()
 
 
 def test_the_themes_palettes_are_not_asked_for(site: Path) -> None:
@@ -100,9 +118,9 @@ def test_the_themes_palettes_are_not_asked_for(site: Path) -> None:
     home = (site / "index.html").read_text(encoding="utf-8")
     asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', home)
 
-    assert len(asked) == 2 and asked[1] == joined.SHEET
+    assert len(asked) == 2 and asked[1] == hashed.named(site, joined.SHEET)
     assert (site / asked[0]).is_file() and "palette" not in asked[0]
-    assert re.search('=("?)slate\\1\\]', (site / joined.SHEET).read_text(encoding="utf-8"))
+    assert re.search('=("?)slate\\1\\]', (site / asked[1]).read_text(encoding="utf-8"))
 
 
 def test_a_theme_with_other_names_keeps_its_links(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from commands import environment, offline
 from playwright.sync_api import Browser, expect
 from serving import serving
+from test_versioned import HASHED
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,8 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
         ),
     )
     page.on("pageerror", lambda error: trouble.append(str(error)))
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url.partition("?")[0]))
     # a click that leads on may cut off what the page before was still loading
     page.on(
         "requestfailed", lambda asked: trouble.append(asked.url) if "ABORTED" not in (asked.failure or "") else None
@@ -81,6 +84,9 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     page.goto((folder / "search.html").as_uri() + "?q=gift+card")
     expect(page.locator(".find-results li").first).to_be_visible()
     assert trouble == []
+    scripts = {url.rpartition("/")[2] for url in asked if url.endswith((".js", ".css"))}
+    assert len(scripts) > 12
+    assert {name for name in scripts if not HASHED.search(name)} <= {"search_index.js"}  # the theme's own, and empty
     page.close()
 
 

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import hashed
 import pictures
 import pytest
 from playwright.sync_api import Browser, Page
@@ -14,7 +15,7 @@ def test_a_planted_change_is_noticed_and_no_change_is_not(browser: Browser, site
     """The same site twice gives no difference; a chart's arrow heads moved by eight points does, and is shown."""
     changed = tmp_path / "changed"
     shutil.copytree(site, changed)
-    style = changed / "assets/site.css"
+    style = changed / hashed.named(changed, "assets/site.css")
     style.write_text(
         style.read_text(encoding="utf-8") + "\n.md-typeset .flow .flow-q::before { translate: 8px 0; }\n",
         encoding="utf-8",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import asking
+import hashed
 import pytest
 from handbook.checks.inline import Inline
 from playwright.sync_api import Browser, Page, expect
@@ -139,3 +140,30 @@ def test_the_headers_say_what_the_pages_say(site: Path) -> None:
         assert re.search(r"X-Content-Type-Options:? \"?nosniff", said)
     for file in site.rglob("*.html"):
         assert b'<meta charset="utf-8">' in file.read_bytes()[:1024], f"{file} says its encoding too late"
+
+
+def test_browsers_ask_again_but_for_addresses_with_a_hash(site: Path) -> None:
+    """Each header file says so in its own language; what says it of one file names a file that is there."""
+    again, keep = "no-cache", "public, max-age=31536000, immutable"
+    first, *files = re.split(r"^(?=/)", (site / "_headers").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    assert first.startswith("/*\n") and f"\n  Cache-Control: {again}\n" in first
+    kept = {entry.partition("\n")[0].removeprefix("/") for entry in files}
+    assert all(entry.endswith(f"\n  Cache-Control: {keep}\n") for entry in files)
+    for name in ("assets/site.js", "assets/site.css", "assets/flows.js", "assets/search/worker.js"):
+        assert hashed.named(site, name) in kept
+    assert all((site / name).is_file() for name in kept)
+
+    for name, pattern in ((".htaccess", r'FilesMatch "(.*)">'), ("nginx-headers.conf", r'\$uri ~ "(.*)"\)')):
+        said = (site / name).read_text(encoding="utf-8")
+        assert again in said and keep in said
+        (chosen,) = re.findall(pattern, said)
+        assert {file for file in kept if re.search(chosen, f"/{file}")} == kept
+        for other in ("/", "/faqs/", "/index.html", "/assets/logo.svg", "/handbook.json", "/assets/crest.20260101.png"):
+            assert not re.search(chosen, other), other
+
+
+def test_what_is_not_there_is_not_kept(site: Path) -> None:
+    """A "not found" of an address with a hash would outlive a way back to the edition that has it."""
+    assert "Header set Cache-Control" in (site / ".htaccess").read_text(encoding="utf-8")
+    assert "Header always set Cache-Control" not in (site / ".htaccess").read_text(encoding="utf-8")
+    assert re.search(r"add_header Cache-Control [^ ]+;", (site / "nginx-headers.conf").read_text(encoding="utf-8"))

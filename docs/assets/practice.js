@@ -68,7 +68,7 @@
   }
 
   function open(hash) {
-    const entry = cases.find((other) => `#${other.id}` === decodeURIComponent(hash));
+    const entry = cases.find((other) => `#${other.id}` === hash);
     if (entry) show(entry);
   }
 

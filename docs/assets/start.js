@@ -38,16 +38,29 @@
 
   function withQuestions(act, pressed = openers[0]) {
     document.querySelector(".flow-failed")?.remove();
-    fetchAll().then(
-      () => act(globalThis.guideSteps),
-      () => {
-        const failed = document.createElement("span");
-        failed.className = "flow-failed";
-        failed.role = "alert";
-        failed.textContent = "The questions could not be loaded. Use the chart below.";
-        pressed.after(failed);
-      },
-    );
+    fetchAll()
+      .then(() => {
+        if (globalThis.guideFlows.stamp === section.dataset.stamp) act(globalThis.guideSteps);
+        else fail("This page and its questions are of two editions of the guide.", pressed);
+      })
+      .catch(() => fail("The questions could not be loaded.", pressed));
+  }
+
+  /* The page may be older than the site, or the browser may have kept what the site no longer has */
+  function fail(reason, pressed) {
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "flow-again";
+    again.textContent = "Load the page again";
+    again.addEventListener("click", () => {
+      const asked = [flows, steps, look].map((address) => fetch(address, { cache: "reload" }));
+      Promise.allSettled(asked).then(() => location.reload());
+    });
+    const failed = document.createElement("span");
+    failed.className = "flow-failed";
+    failed.role = "alert";
+    failed.append(`${reason} Use the chart below, or `, again, ".");
+    pressed.after(failed);
   }
 
   /* Links that start the questions, with what is known already; without this script they lead to the chart */

@@ -35,9 +35,10 @@
     );
   }
 
-  function show({ items, failed }) {
+  function show({ items: found, failed }) {
     const asked = box.value.trim();
-    list.replaceChildren(...items.map(([found]) => entry(found)));
+    const items = failed ? [] : found;
+    list.replaceChildren(...items.map(([best]) => entry(best)));
     section.hidden = items.length === 0;
     all.hidden = items.length > 0;
     if (!asked) status.textContent = "";

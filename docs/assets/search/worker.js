@@ -12,14 +12,22 @@
   const READY = 1;
   const QUERY = 2;
   const RESULT = 3;
-  const PARTS = ["vendor/minisearch-7.2.0.js", "vendor/stemmer-2.0.1.js", "search/engine.js", "search/ranking.js", "search-index.js"];
+  const PARTS = [
+    "assets/vendor/minisearch-7.2.0.js",
+    "assets/vendor/stemmer-2.0.1.js",
+    "assets/search/engine.js",
+    "assets/search/ranking.js",
+    "assets/search-index.js",
+  ];
   const MOST = 20;
-  const assets = new URL("..", globalThis.document ? document.currentScript.src : location.href);
+  const inFrame = Boolean(globalThis.document);
+  const root = new URL("../..", inFrame ? document.currentScript.src : location.href);
+  const missing = [...PARTS]; // none may be loaded twice
   let engine = null;
   let newest = "";
 
   async function load() {
-    for (const part of PARTS) await importScripts(new URL(part, assets).href);
+    for (; missing.length; missing.shift()) await importScripts(new URL(missing[0], root).href);
     return guideEngine(MiniSearch, stemmer, guideSearch);
   }
 
@@ -37,6 +45,15 @@
     { location: page.url, title: escaped(page.title), text: below(page), terms: {}, score, page },
   ];
 
+  /* Under the box, where "nothing found" would be a lie. The page may be older than the site: its index is gone then */
+  const notice = {
+    location: inFrame ? "index.html" : "",
+    title: "Search could not be loaded",
+    text: '<p class="found-about">Load the page again and search once more, or start from the home page.</p>',
+    terms: {},
+    score: 0,
+  };
+
   async function answer(query) {
     newest = query;
     if (!query.trim()) return { items: [] };
@@ -53,7 +70,7 @@
       if (found) postMessage({ type: RESULT, data: found });
     } catch (error) {
       engine = null; // the next words try again
-      postMessage({ type: RESULT, data: { items: [], failed: true } });
+      postMessage({ type: RESULT, data: { items: [[notice]], failed: true } });
       throw error;
     }
   });

@@ -4,7 +4,7 @@ In: a handbook without problems, and where its pages are. Out: `Parts`, each esc
 for a template of the site.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as File
@@ -60,9 +60,12 @@ class Parts:
 
 
 class Drawing:
-    """Draws the pages of one handbook. `urls` gives each page's address below the site's root."""
+    """Draws the pages of one handbook. `urls` gives each page's address below the site's root.
 
-    def __init__(self, handbook: Handbook, urls: Mapping[str, str]) -> None:
+    `named` gives the address of a script that a page asks for by its plain name.
+    """
+
+    def __init__(self, handbook: Handbook, urls: Mapping[str, str], named: Callable[[str], str] = str) -> None:
         self.handbook = handbook
         self.urls = urls
         self._links: dict[tuple[str, str], Markup] = {}
@@ -79,6 +82,7 @@ class Drawing:
             STRENGTHS=words.STRENGTHS,
             CHECKED=words.CHECKED,
             url=lambda id: urls.get(id, ""),
+            named=named,
             question_anchor=question_anchor,
             decided=lambda setting: setting in handbook.district.settings,
         )

@@ -6,16 +6,21 @@ Out: each printable page as HTML, with its address. `facts` picks what a card ha
 a template around it all. No page needs a script, and no page carries the theme.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from handbook.model import Handbook
 from handbook.paper import booklet, cards, forms, stories
 from handbook.paper.press import Press
 
 
-def printed(handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the address below the site's root and the HTML of every printable page."""
-    press = Press(handbook, urls, html)
+def printed(
+    handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], named: Callable[[str], str] = str
+) -> Iterator[tuple[str, str]]:
+    """Yield the address below the site's root and the HTML of every printable page.
+
+    `named` gives the address of a file that pages ask for by its plain name.
+    """
+    press = Press(handbook, urls, html, named)
     for make in (cards.pages, forms.pages, stories.pages, booklet.pages):
         for sheet, page in make(press):
             yield sheet.address, page

@@ -1,6 +1,6 @@
 """Fills the templates of the printable pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,17 @@ from handbook.sheets import Sheet
 class Press:
     """Prints the pages of one handbook.
 
-    `urls` gives each page's address below the site's root, `html` its body as the site prints it.
+    `urls` gives each page's address below the site's root, `html` its body as the site prints it,
+    `named` the address of a style sheet, a script or a picture by its plain name.
     """
 
-    def __init__(self, handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        handbook: Handbook,
+        urls: Mapping[str, str],
+        html: Mapping[str, str],
+        named: Callable[[str], str] = str,
+    ) -> None:
         self.handbook = handbook
         self.bodies = Bodies(html, urls)
         self._templates = Environment(
@@ -34,6 +41,7 @@ class Press:
         )
         self._templates.globals.update(
             TITLE=TITLE,
+            named=named,
             KINDS=words.KINDS,
             LISTENERS=words.LISTENERS,
             VERDICTS=words.VERDICTS,

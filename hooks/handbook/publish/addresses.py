@@ -14,6 +14,7 @@ _MOVED = Markup("""<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url={to}">
 <link rel="canonical" href="{canonical}">
 <title>{title}</title>

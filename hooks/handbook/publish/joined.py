@@ -20,11 +20,11 @@ SHEET, SCRIPT = "assets/site.css", "assets/site.js"
 SHEETS = "assets/stylesheets"
 """Where the theme has its own."""
 
-KINDS = {SHEET: ("text/css", "\n"), SCRIPT: ("application/javascript", "\n;")}
+KINDS = {".css": ("text/css", "\n"), ".js": ("application/javascript", "\n;")}
 """The type of each, and what stands between its parts: a shrunk script lost its last semicolon."""
 
 
-class Faulty(Exception):
+class Faulty(ValueError):
     """A part that no browser would understand; the message names its file, the line, and what is wrong."""
 
 
@@ -50,19 +50,18 @@ def theme_sheet(config: Any) -> str:
     return f"{SHEETS}/{found.pop()}" if len(found) == 1 else ""
 
 
-def write(joined: Joined, site: Path) -> None:
-    """Make each one file of its parts in the built site, and take the parts away."""
-    for one, names in joined.items():
-        kind, between = KINDS[one]
-        text = between.join(_shrunk(kind, site, name) for name in names) + "\n"
-        (site / one).write_text(text, encoding="utf-8", newline="\n")
-        for name in names:
-            (site / name).unlink()
+def made(joined: Joined, docs: Path) -> dict[str, bytes]:
+    """Return each one file, made of its parts below `docs`, without comments and spaces. Raises Faulty."""
+    return {
+        one: (between.join(_shrunk(kind, docs, name) for name in names) + "\n").encode()
+        for one, names in joined.items()
+        for kind, between in [KINDS[Path(one).suffix]]
+    }
 
 
-def _shrunk(kind: str, site: Path, name: str) -> str:
+def _shrunk(kind: str, docs: Path, name: str) -> str:
     """The text of a part, small; as it is where the package that shrinks it cannot be installed."""
-    text = (site / name).read_text(encoding="utf-8")
+    text = (docs / name).read_text(encoding="utf-8")
     if minify is None:
         return text.strip()
     try:

@@ -19,11 +19,13 @@ from handbook.walk import Step, walk, walks
 
 
 def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
-    """Write `handbook.json` and `assets/flows.js` into the built site."""
-    for name, made in (("handbook.json", handbook_json), ("assets/flows.js", flows_script)):
-        file = site / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(made(handbook, urls), encoding="utf-8", newline="\n")
+    """Write `handbook.json` into the built site."""
+    (site / "handbook.json").write_text(handbook_json(handbook, urls), encoding="utf-8", newline="\n")
+
+
+def scripts(handbook: Handbook, urls: Mapping[str, str]) -> dict[str, str]:
+    """Return the script that the questions are asked from, by its plain name."""
+    return {"assets/flows.js": flows_script(handbook, urls)}
 
 
 def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
@@ -165,6 +167,7 @@ def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     """Return the flows as this district has them, as a script: it loads from a folder, too."""
     drawing = Drawing(handbook, urls)
     data = {
+        "stamp": handbook.digest,  # each page has it, too: a page asks no questions of another edition
         "entry": ENTRY,
         "opening": _opening(handbook),
         "flows": {flow.id: _flow_for_reader(handbook, flow, urls) for flow in handbook.flows},

@@ -1,6 +1,6 @@
 """The printable pages, below `paper/`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from handbook.model import Handbook
@@ -8,9 +8,19 @@ from handbook.paper import printed
 from handbook.publish import policy
 
 
-def write(handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], site: Path, allowed: str = "") -> None:
-    """Write every printable page into the built site, each with the policy `allowed`, if there is one."""
-    for address, page in printed(handbook, urls, html):
+def write(
+    handbook: Handbook,
+    urls: Mapping[str, str],
+    html: Mapping[str, str],
+    site: Path,
+    allowed: str = "",
+    named: Callable[[str], str] = str,
+) -> None:
+    """Write every printable page into the built site, each with the policy `allowed`, if there is one.
+
+    `named` gives the address of a style sheet, a script or a picture by its plain name.
+    """
+    for address, page in printed(handbook, urls, html, named):
         file = site / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(policy.carried(page, allowed), encoding="utf-8", newline="\n")

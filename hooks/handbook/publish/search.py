@@ -27,12 +27,16 @@ _HEADING = re.compile(r"^#+[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
-def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
-    """Write the index into the built site."""
-    for name, text in (("assets/search-index.js", index_script(handbook, urls)), ("search/search_index.js", EMPTY)):
-        file = site / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+def write(site: Path) -> None:
+    """Write into the built site what the theme asks for in place of its own index."""
+    file = site / "search" / "search_index.js"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(EMPTY, encoding="utf-8", newline="\n")
+
+
+def scripts(handbook: Handbook, urls: Mapping[str, str]) -> dict[str, str]:
+    """Return the index as a script, by its plain name."""
+    return {"assets/search-index.js": index_script(handbook, urls)}
 
 
 def index_script(handbook: Handbook, urls: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ In: a handbook, and the options of the site's generator as `mkdocs.yml` has them
 options as this district has them, and the files that they name: its colors, its logo, and `robots.txt`.
 """
 
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,14 @@ from handbook.model import District, Handbook, Page
 from handbook.publish import repository
 
 STYLES = "assets/district.css"
+FIRST_SCRIPT = "assets/storage.js"
+"""Stands before the theme's own scripts; `overrides/main.html` names it."""
+
+PICTURES = ("logo", "favicon")
+"""The theme's options that name one."""
+
+SEARCH_WORKER = "assets/search/worker.js"
+"""`overrides/partials/search-config.html` names it."""
 
 ROBOTS = "User-agent: *\nDisallow:\n"
 """Every page may be read by search engines, or they would not see a page's own `noindex`."""
@@ -60,16 +69,45 @@ def hidden(district: District) -> bool:
     return bool(district.name) and not district.indexed
 
 
-def write(handbook: Handbook, site: Path) -> None:
-    """Write the district's colors and logo, and `robots.txt`."""
-    district = handbook.district
-    assets = site / "assets"
-    assets.mkdir(parents=True, exist_ok=True)
-    if district.colors:
-        (site / STYLES).write_text(styles(district), encoding="utf-8", newline="\n")
-    if district.logo:
-        (assets / district.logo.name).write_bytes(district.logo.content)
+def write(site: Path) -> None:
+    """Write `robots.txt`."""
     (site / "robots.txt").write_text(ROBOTS, encoding="utf-8", newline="\n")
+
+
+def look(handbook: Handbook) -> dict[str, bytes]:
+    """Return the district's colors and logo as files, each by its plain name."""
+    district = handbook.district
+    found: dict[str, bytes] = {}
+    if district.colors:
+        found[STYLES] = styles(district).encode()
+    if district.logo:
+        found[f"assets/{district.logo.name}"] = district.logo.content
+    return found
+
+
+def pictures(config: Any, docs: Path, made: Container[str]) -> dict[str, bytes]:
+    """Return the logo and the icon that `config.theme` names, unless they are among the files that are `made`."""
+    names = [config.theme[key] for key in PICTURES if config.theme.get(key)]
+    return {name: (docs / name).read_bytes() for name in names if name not in made and (docs / name).is_file()}
+
+
+def name_files(config: Any, named: Callable[[str], str]) -> None:
+    """Put the addresses of our files into the options that have plain names; `named` gives the address."""
+    for key in PICTURES:
+        if config.theme.get(key):
+            config.theme[key] = named(config.theme[key])
+    for listed in (config.extra_css, config.extra_javascript, config.extra.get("polyfills") or []):
+        listed[:] = [named(str(name)) if named(str(name)) != str(name) else name for name in listed]
+    config.extra["first_script"] = named(FIRST_SCRIPT)
+    config.extra["search_worker"] = named(SEARCH_WORKER)
+
+
+def clear(site: Path, joined: Iterable[str]) -> None:
+    """Take away what no page asks for: the files that are joined in another, and the theme's maps for its makers."""
+    for name in joined:
+        (site / name).unlink()
+    for file in (site / "assets").rglob("*.map"):
+        file.unlink()
 
 
 def styles(district: District) -> str:

@@ -1,0 +1,22 @@
+"""The addresses of scripts and style sheets in a built site, whose names carry a hash."""
+
+from pathlib import Path
+
+from handbook.publish.versioned import hashed
+
+
+def named(site: Path, name: str) -> str:
+    """Return the address, below the site's root, of a file by its plain name; it has to be there once."""
+    stem, dot, ending = name.rpartition(".")
+    (found,) = (file for file in site.glob(f"{stem}.*{dot}{ending}") if file.name == _own(file, name))
+    return found.relative_to(site).as_posix()
+
+
+def anywhere(name: str) -> str:
+    """Return the pattern of such an address, for `route` of a browser."""
+    stem, dot, ending = name.rpartition(".")
+    return f"**/{stem}.*{dot}{ending}"
+
+
+def _own(file: Path, name: str) -> str:
+    return Path(hashed(name, file.read_bytes())).name
