@@ -68,9 +68,9 @@ def test_axe_finds_nothing_in_use(at, width: int, scheme: str) -> None:
     assert axe.findings(page) == [], "search"
 
     page = at("flows/safety-first/", width, scheme)
-    page.locator(".asker-open").click()
+    asking.start(page)
     assert axe.findings(page) == [], "the first screen"
-    page.locator(".asker-choice.none").click()
+    asking.none_of_these(page)
     assert axe.findings(page) == [], "a question"
     asking.to_an_outcome(page)
     page.locator(".asker-fold summary").click()

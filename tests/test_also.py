@@ -72,7 +72,8 @@ def test_machines_know_it(tmp_path: Path) -> None:
 
     assert data["outcomes/run"]["also"] == [{"when": WHEN, "outcome": "outcomes/wave"}]
     assert data["outcomes/wave"]["also"] == []
-    assert json.loads(script)["outcomes"]["outcomes/run"]["also"] == data["outcomes/run"]["also"]
+    card = Kinds(json.loads(script)["outcomes"]["outcomes/run"]["card"])
+    assert card.marks == ["answer"] and "\x04outcomes/wave/" in card.hrefs
 
 
 def test_paper_names_it(tmp_path: Path) -> None:

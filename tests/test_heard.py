@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import asking
 from playwright.sync_api import Page, expect
 
 
@@ -64,26 +65,43 @@ def test_the_chart_is_heard_in_order(page: Page) -> None:
 def test_each_step_of_the_questions_is_heard(page: Page) -> None:
     """At each step the focus stands on a heading with the question; then come its answers; at the end the act, the words, whom to tell."""
     page.goto("flows/safety-first/")
-    page.get_by_role("button", name="Answer one question at a time").click()
-    heard = []
-    for _ in range(25):
+    asking.start(page)
+    heard: list[str] = []
+    for _ in range(asking.MOST):
         expect(page.locator(".asker-head")).to_be_focused()
         heard.append(page.locator(".asker-head").inner_text())
+        assert heard[-1] in page.title()
         lines = tree(page, ".asker")
         assert lines[0].startswith('group "One question at a time"')
-        head = index(lines, r"^heading ")
         if page.locator(".asker .card").count():
             break
-        choices = page.locator(".asker .asker-choice")
+        head = index(lines, r"^heading .*\[level=2\]")
+        choices = page.locator(".asker [data-answer]")
         assert choices.count() >= 2
         for name in choices.evaluate_all("all => all.map((one) => one.ariaLabel || one.textContent)"):
             assert index(lines, "button .*" + re.escape(name.replace('"', '\\"')[:30])) > head
-        page.locator(".asker-choice.none, .asker-choices .asker-choice").first.click()
+        asking.answer(page)
     else:
         raise AssertionError("the questions never end")
     assert len(heard) == len(set(heard)) > 2
-    assert index(lines, r"^region \"What to do\"") < index(lines, r"blockquote") < index(lines, r"term: Tell")
-    assert index(lines, "term: Tell") < index(lines, r"button \"See my path")
+    kind = page.locator(".asker .card-kind").inner_text()
+    assert kind.strip() in page.title()
+    assert page.locator(".asker-head").get_attribute("aria-labelledby") == "asker-kind asker-act"
+    assert index(lines, "^region ") < index(lines, "blockquote") < index(lines, r"button \"See my path")
+
+
+def test_answers_are_heard_with_their_question(page: Page) -> None:
+    """They are a group that has the question's name, on a first screen and on a later one; one first heading is left."""
+    page.goto("./")
+    asking.start(page)
+    for _ in range(2):
+        lines = tree(page, ".asker")
+        for question in page.locator(
+            ".asker :is(.asker-ask, .asker-head:not(:has(~ .asker-opening)))"
+        ).all_inner_texts():
+            assert index(lines, "^group .*" + re.escape(question[:30]))
+        assert [line for line in tree(page, "main") if re.match(r"heading .*level=1", line)] != []
+        asking.answer(page)
 
 
 def test_every_control_has_a_name(page: Page) -> None:

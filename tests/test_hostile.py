@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import asking
 import copies
 from playwright.sync_api import Browser, expect
 from serving import serving
@@ -50,7 +51,7 @@ def test_nothing_from_a_page_runs(tmp_path: Path, browser: Browser) -> None:
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
         page.goto("faqs/how-was-his-day/")
         expect(page.locator("h1")).to_contain_text("<img")
-        page.locator(".asker-open").click()
+        asking.start(page)
         page.locator(".asker-opening button").first.click()
         expect(page.locator(".asker .card")).to_contain_text("<img")
         page.goto("")

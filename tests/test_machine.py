@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 import tiny
+from handbook.load import load
 from handbook.publish.machine import flows_script, handbook_json
 
 
@@ -66,28 +68,32 @@ def test_the_script_offers_what_the_district_chose(tmp_path: Path) -> None:
     assert [answer["id"] for answer in data["flows"]["flows/feeding"]["questions"]["who-feeds"]["answers"]] == [
         "keeper"
     ]
-    assert data["screens"] == [], "one floor alone needs no screen to share"
+    assert data["opening"] == [], "one floor alone needs no screen to share"
 
 
-def test_floors_in_a_row_share_a_screen(tmp_path: Path) -> None:
-    """Two floors that follow each other are shown together, each with the answer that goes on."""
+@pytest.mark.parametrize("more", [1, 3, 6])
+def test_the_first_floors_share_a_screen(more: int, tmp_path: Path) -> None:
+    """As many of those that every walk begins with as can be read at once, each with the answer that goes on."""
+    names = [f"is-it-loose-{number}" for number in range(more)]
     flow = "docs/flows/safety-first.md"
-    text = tiny.FILES[flow].replace("      no: is-it-hungry\n", "      no: is-it-loose\n")
-    text = text.replace(
-        "  is-it-hungry:\n",
-        "  is-it-loose:\n    ask: Loose?\n    floor: true\n    unsure: yes\n    answers: {yes: outcomes/run, no: is-it-hungry}\n  is-it-hungry:\n",
-        1,
+    text = tiny.FILES[flow].replace("      no: is-it-hungry\n", f"      no: {names[0]}\n")
+    floors = "".join(
+        f"  {name}:\n    ask: Loose?\n    floor: true\n    unsure: yes\n    answers: {{yes: outcomes/run, no: {onward}}}\n"
+        for name, onward in zip(names, [*names[1:], "is-it-hungry"], strict=True)
     )
-    faq = tiny.FILES["docs/faqs/may-i-feed-it.md"].replace("  is-it-hungry", "  is-it-loose: no\n  is-it-hungry")
-    case = tiny.FILES["docs/cases/the-toast.md"].replace("is-it-hungry", "is-it-loose: no, is-it-hungry")
-    jam = tiny.FILES["docs/cases/the-jam.md"].replace("  is-it-hungry", "  is-it-loose: no\n  is-it-hungry")
-    loose = case.replace(
-        "variants:\n",
-        "variants:\n  - if: It was loose\n    answers: {is-it-on-fire: no, is-it-loose: yes}\n    outcome: outcomes/run\n",
-    )
-    pages = {"docs/faqs/may-i-feed-it.md": faq, "docs/cases/the-toast.md": loose, "docs/cases/the-jam.md": jam}
-    handbook, problems = tiny.read(tmp_path, {flow: text, **pages})
+    handbook, _ = load(tiny.write(tmp_path, {flow: text.replace("  is-it-hungry:\n", f"{floors}  is-it-hungry:\n", 1)}))
     script = flows_script(handbook, {id: f"{id}/" for id in handbook.pages})
+    data = json.loads(script.removeprefix("globalThis.guideFlows = ").rstrip().removesuffix(";"))
 
-    assert problems == []
-    assert '"screens":[[{"question":"is-it-on-fire","clear":"no"},{"question":"is-it-loose","clear":"no"}]]' in script
+    assert data["opening"] == [{"question": id, "clear": "no"} for id in ["is-it-on-fire", *names][:5]]
+
+
+def test_an_ending_answer_says_why(tmp_path: Path) -> None:
+    """As the card of a page that ends there does; an answer that leads on has nothing to say."""
+    handbook, _ = tiny.read(tmp_path)
+    script = flows_script(handbook, {id: f"{id}/" for id in handbook.pages})
+    data = json.loads(script.removeprefix("globalThis.guideFlows = ").rstrip().removesuffix(";"))
+    yes, no = data["flows"]["flows/safety-first"]["questions"]["is-it-on-fire"]["answers"]
+
+    assert yes["why"] == "Something burns."
+    assert "why" not in no

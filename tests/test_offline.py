@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import asking
 import copies
 import pytest
 from commands import environment, offline
@@ -61,10 +62,10 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     expect(page.locator("ul.listing").first).to_be_visible()
 
     page.goto((folder / "flows/safety-first.html").as_uri())
-    page.locator(".asker-open").click()
+    asking.start(page)
     page.locator(".asker-opening li").first.locator("button").first.click()
     expect(page.locator(".asker .card")).to_be_visible()
-    page.locator(".asker .card-more a").click()
+    page.locator(".asker .asker-more a").click()
     expect(page.locator("h1")).to_be_visible()
     assert page.url.endswith(".html")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import asking
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -212,7 +213,8 @@ def test_reduced_motion_moves_nothing(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, reduced_motion="reduce", viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto("flows/safety-first/")
-    page.locator(".asker-open").click()
+    asking.start(page)
+    expect(page.locator(".asker")).to_be_visible()
     moving = page.evaluate(
         """() => [...document.querySelectorAll("*")].filter((part) => {
           const look = getComputedStyle(part);

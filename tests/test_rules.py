@@ -93,6 +93,7 @@ FAULTS = {
     "long label": (tiny.edited(FLOW, '"Yes, or not sure"', '"Yes, or I am not so very sure"'), f"{FLOW}:11", "long-label"),
     "same label": (tiny.edited(FLOW, '"Yes, or not sure"', "No"), f"{FLOW}:12", "same-label"),
     "a route that ends": (tiny.edited(FLOW, "    unsure: no\n", "    routes: true\n"), f"{FLOW}:19", "route-ends"),
+    "what is kept and decides": (tiny.edited(FLOW, "    ask: Is it hungry?\n", "    ask: Is it hungry?\n    once: true\n"), f"{FLOW}:13", "once-decides"),
     "an unreachable question": (
         tiny.edited(FEEDING, "---\nToast only", "  is-it-late:\n    ask: Late?\n    unsure: no\n    answers: {yes: outcomes/run, no: outcomes/wave}\n---\nToast only")
         | {FEEDING: tiny.FILES[FEEDING].replace("---\nToast only", "  is-it-late:\n    ask: Late?\n    unsure: yes\n    answers: {yes: outcomes/run, no: outcomes/wave}\n---\nToast only")},

@@ -1,7 +1,8 @@
-/* The button that starts the questions. The questions themselves load when somebody wants them.
+/* What opens the questions. The questions themselves load when somebody wants them.
 
    The chart works without this file. The flows come as a script, so that they load from a folder
-   as well as from a server. */
+   as well as from a server. Where the page has a link of its own that starts the questions, that
+   link opens them, and there is no second button to the same thing. */
 
 (() => {
   "use strict";
@@ -9,7 +10,9 @@
   const section = document.querySelector("section[data-flow]");
   if (!section) return;
   const { base } = section.dataset;
-  const tools = section.querySelector(".flow-tools");
+  const flows = `${base}assets/flows.js`;
+  const steps = `${base}assets/steps.js`;
+  const look = `${base}assets/steps.css`;
   let parts = null;
 
   function load(tag, attributes) {
@@ -20,10 +23,6 @@
       document.head.append(element);
     });
   }
-
-  const flows = `${base}assets/flows.js`;
-  const steps = `${base}assets/steps.js`;
-  const look = `${base}assets/steps.css`;
 
   function fetchAll() {
     parts ??= Promise.all([
@@ -37,18 +36,18 @@
     return parts;
   }
 
-  function withQuestions(act) {
-    section.querySelector(".flow-failed")?.remove();
+  function withQuestions(act, pressed = openers[0]) {
+    document.querySelector(".flow-failed")?.remove();
     fetchAll()
       .then(() => {
         if (globalThis.guideFlows.stamp === section.dataset.stamp) act(globalThis.guideSteps);
-        else fail("This page and its questions are of two editions of the guide.");
+        else fail("This page and its questions are of two editions of the guide.", pressed);
       })
-      .catch(() => fail("The questions could not be loaded."));
+      .catch(() => fail("The questions could not be loaded.", pressed));
   }
 
   /* The page may be older than the site, or the browser may have kept what the site no longer has */
-  function fail(reason) {
+  function fail(reason, pressed) {
     const again = document.createElement("button");
     again.type = "button";
     again.className = "flow-again";
@@ -61,22 +60,31 @@
     failed.className = "flow-failed";
     failed.role = "alert";
     failed.append(`${reason} Use the chart below, or `, again, ".");
-    tools.append(failed);
+    pressed.after(failed);
+  }
+
+  /* Links that start the questions, with what is known already; without this script they lead to the chart */
+  const openers = [...document.querySelectorAll("a[data-ask]")];
+  for (const starter of openers) starter.href = `#ask:${starter.dataset.ask}`;
+  if (!openers.length) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "asker-open";
+    button.textContent = "Answer one question at a time";
+    (section.querySelector(".flow-tools") ?? section).prepend(button);
+    openers.push(button);
+  }
+  for (const opener of openers) {
+    opener.dataset.askerOpen = "";
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      withQuestions((questions) => questions.open(opener.dataset.ask ?? "", opener), opener);
+    });
+    for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, () => fetchAll().catch(() => {}));
   }
 
   const wanted = () => /^#(ask|path):/.test(location.hash);
   const follow = () => withQuestions((questions) => questions.follow());
-
-  /* Links that start the questions, with what is known already; without this script they lead to the chart */
-  for (const starter of document.querySelectorAll("a[data-ask]")) starter.href = `#ask:${starter.dataset.ask}`;
-
-  const opener = document.createElement("button");
-  opener.type = "button";
-  opener.className = "asker-open";
-  opener.textContent = "Answer one question at a time";
-  opener.addEventListener("click", () => withQuestions((questions) => questions.open()));
-  for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, () => fetchAll().catch(() => {}));
-  tools.prepend(opener);
-  addEventListener("popstate", () => (wanted() || section.querySelector(".asker")) && follow());
+  addEventListener("popstate", () => (wanted() || document.querySelector("[data-asker]")) && follow());
   if (wanted()) follow();
 })();

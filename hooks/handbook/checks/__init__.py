@@ -70,6 +70,7 @@ FLOWS: tuple[Rule, ...] = (
     shape.labels,
     shape.same_target,
     shape.routes,
+    shape.once,
     caution.no_unsure,
 )
 ORDER: tuple[Rule, ...] = (flows.cycle,)

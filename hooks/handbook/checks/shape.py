@@ -93,6 +93,18 @@ def routes(handbook: Handbook) -> Iterator[Problem]:
                 )
 
 
+def once(handbook: Handbook) -> Iterator[Problem]:
+    """A question whose answer is kept for later walks does more than part the readers."""
+    for _, question in _readers_questions(handbook):
+        if question.once and (question.floor or not question.routes):
+            yield Problem(
+                question.place,
+                "once-decides",
+                f'"{question.id}" says "once: true", so later walks take its answer as given; '
+                'only a question with "routes: true" that is no floor may be skipped.',
+            )
+
+
 def unreachable(handbook: Handbook) -> Iterator[Problem]:
     """A flow or a question that no walk meets, whatever is answered and chosen."""
     met = {question.id for _, question in from_entry(handbook)}

@@ -9,7 +9,7 @@ from handbook.drawing import words
 from handbook.drawing.layout import label
 from handbook.model import AdvicePage, Claim, Handbook, Outcome, Page, within
 from handbook.view import Views
-from handbook.walk import Path, walks
+from handbook.walk import Path, Step, walks
 
 
 class Cards:
@@ -85,7 +85,11 @@ def because(handbook: Handbook, path: Path) -> str:
     """Tell the answer that decided, in words."""
     if not path.steps:
         return ""
-    last = path.steps[-1]
+    return reason(handbook, path.steps[-1])
+
+
+def reason(handbook: Handbook, last: Step) -> str:
+    """Tell why a path that ends at this step ends there."""
     if last.answer.because:
         return f"{last.answer.because[0].upper()}{last.answer.because[1:]}."
     if last.setting:

@@ -149,6 +149,10 @@ class Drawing:
             edition=self._edition,
         )
 
+    def card(self, page: Page, base: str) -> Markup:
+        """Draw the card of a page for another place than its own: `base` is what leads from there to the site's root."""
+        return self._cards.of(page, views(self.handbook, page), base)
+
     def lost(self, address: str) -> Markup:
         """Draw the ways on from an address that leads nowhere, which may be at any depth below the site's own."""
         base = urlsplit(address).path.rstrip("/") + "/"

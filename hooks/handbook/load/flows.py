@@ -30,6 +30,7 @@ def _read_question(id: str, place: Place, reader: Reader) -> Question:
         help=reader.reference("help", ("guidelines", "outcomes"), required=False),
         floor=reader.flag("floor"),
         routes=reader.flag("routes"),
+        once=reader.flag("once"),
         unsure=reader.text("unsure", required=False),
         unsure_place=reader.at("unsure"),
         answers=_read_answers(reader),

@@ -39,6 +39,8 @@ class Question:
     setting: Reference | None = None
     floor: bool = False
     routes: bool = False
+    once: bool = False
+    """Asked once a visit: the answer tells who the reader is, and holds in later walks, too."""
     unsure: str = ""
     """The answer for a reader who is not sure."""
     unsure_place: Place | None = None

@@ -5,16 +5,17 @@ by their bare ids. Addresses are relative to the site's root, sources to the rep
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from handbook.drawing.cards import reason
 from handbook.drawing.layout import label, offered
-from handbook.drawing.words import KINDS, LISTENERS
+from handbook.drawing.page import Drawing
 from handbook.model import ENTRY, AdvicePage, Answer, Claim, Flow, Handbook, Outcome, Page, Question
 from handbook.view import views
 from handbook.walk import Path as Walked
-from handbook.walk import walk, walks
+from handbook.walk import Step, walk, walks
 
 
 def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
@@ -155,51 +156,43 @@ def _setting(handbook: Handbook, id: str) -> dict[str, Any]:
     }
 
 
+ROOT = "\x04"
+"""Stands in a card for the way to the site's root, which the script knows. Control characters cannot come from a page."""
+
+SHARED = 5
+"""So many questions may share the first screen; nobody reads more of them in a hallway."""
+
+
 def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     """Return the flows as this district has them, as a script: it loads from a folder, too."""
+    drawing = Drawing(handbook, urls)
     data = {
         "stamp": handbook.digest,  # each page has it, too: a page asks no questions of another edition
         "entry": ENTRY,
-        "screens": _screens(handbook),
+        "opening": _opening(handbook),
         "flows": {flow.id: _flow_for_reader(handbook, flow, urls) for flow in handbook.flows},
         "outcomes": {
-            page.id: _outcome_for_reader(handbook, page, urls)
+            page.id: {"label": page.label, "url": urls[page.id], "act": page.act, "card": drawing.card(page, ROOT)}
             for page in handbook.pages.values()
             if isinstance(page, Outcome)
         },
-        "listeners": dict(LISTENERS),
     }
     return f"globalThis.guideFlows = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _outcome_for_reader(handbook: Handbook, outcome: Outcome, urls: Mapping[str, str]) -> dict[str, Any]:
-    return _outcome(handbook, outcome) | {
-        "kindWord": KINDS[outcome.outcome_kind],
-        "url": urls[outcome.id],
-        "call": [
-            {"label": line.label, "number": line.number_after, "href": line.href} for line in handbook.calls(outcome)
-        ],
-    }
+def _opening(handbook: Handbook) -> list[dict[str, str]]:
+    """Return the floor questions that share the first screen, each with the answer that goes on to the next.
 
-
-def _screens(handbook: Handbook) -> list[list[dict[str, str]]]:
-    """Return the runs of floor questions, each question with the answer that goes on to the next.
-
-    A run shares one screen in the one-at-a-time mode: none of these, or the one that fits.
+    They are those that every walk begins with, one after the other: the one that fits, or none of these.
+    A question alone needs no screen to share.
     """
-    return [run for flow in handbook.flows for run in _runs(flow) if len(run) > 1]
-
-
-def _runs(flow: Flow) -> Iterator[list[dict[str, str]]]:
-    onward = {question.id: clear for question in flow.questions.values() if (clear := _clear(flow, question))}
-    inside = {clear.to for id, clear in onward.items() if clear.to in onward}
-    for first in (id for id in onward if id not in inside):
-        run = []
-        id = first
-        while id in onward:
-            run.append({"question": id, "clear": onward[id].id})
-            id = onward[id].to
-        yield run
+    flow = handbook.flow(ENTRY)
+    run: list[dict[str, str]] = []
+    question = flow.first if flow else None
+    while flow and question and len(run) < SHARED and (clear := _clear(flow, question)):
+        run.append({"question": question.id, "clear": clear.id})
+        question = flow.questions[clear.to]
+    return run if len(run) > 1 else []
 
 
 def _clear(flow: Flow, question: Question) -> Answer | None:
@@ -219,16 +212,19 @@ def _flow_for_reader(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) ->
                 "hint": question.hint,
                 "help": urls.get(question.help.to, "") if question.help else "",
                 "setting": urls.get(question.setting.to, "") if question.setting else "",
+                "once": question.once,
                 "answers": [
-                    {
-                        "id": answer.id,
-                        "label": label(handbook, question, answer),
-                        "to": answer.to,
-                        "because": answer.because,
-                    }
-                    for answer in offered(handbook, question)
+                    _answer_for_reader(handbook, flow, question, answer) for answer in offered(handbook, question)
                 ],
             }
             for question in flow.questions.values()
         },
     }
+
+
+def _answer_for_reader(handbook: Handbook, flow: Flow, question: Question, answer: Answer) -> dict[str, str]:
+    data = {"id": answer.id, "label": label(handbook, question, answer), "to": answer.to}
+    if handbook.outcome(answer.to):
+        setting = handbook.setting(question.setting.to) if question.setting else None
+        data["why"] = reason(handbook, Step(flow, question, answer, setting))
+    return data
