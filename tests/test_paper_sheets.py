@@ -24,14 +24,14 @@ SHEETS = {
 }
 """How many sides each takes."""
 SHORT = {role: f"{role} {'x' * 40}"[: facts.LONG] for role in ("teacher", "administrator", "nurse", "office")} | {
-    "hotline": "1-800-555-0199"
+    "hotline": "1-800-555-1234"
 }
 """Contacts as long as the cards have room for at their full size."""
 LONG = {
     "teacher": "Ms. Featherstonehaugh-Abernathy (Room 114)",
     "administrator": "{said: Principal Wolfeschlegelsteinhausen, phone: 555-0122}",
     "nurse": "{said: Nurse Papadopoulos, phone: 555-0100}",
-    "hotline": "{said: the child abuse hotline of the state, phone: 1-800-555-0199}",
+    "hotline": "{said: the child abuse hotline of the state, phone: 1-800-555-1234}",
     "office": "{said: the front office, phone: 555-0100}",
 }
 

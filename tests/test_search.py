@@ -196,7 +196,9 @@ def test_a_slow_line_says_that_search_is_loading(browser: Browser, address: str,
     context = browser.new_context(base_url=address)
     page = context.new_page()
     held: list[Any] = []
-    context.route(f"**/{hashed.named(site, INDEX)}", lambda route: held.append(route))  # a bound method cannot be a handler
+    context.route(
+        f"**/{hashed.named(site, INDEX)}", lambda route: held.append(route)
+    )  # a bound method cannot be a handler
     for path, status in (("", ".md-search-result__meta"), ("search/", ".find-status")):
         page.goto(path)
         if path:
