@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from serving import serving
 
 KEPT = "max-age=600"
-FIRST = "name: Oz\ncontacts: {hotline: 1-800-555-0199}\nsettings: {contact-level: listed-routine}\n"
-SECOND = "name: Oz\ncontacts: {hotline: 1-800-555-0177}\n"
+FIRST = "name: Oz\ncontacts: {hotline: 1-800-555-1199}\nsettings: {contact-level: listed-routine}\n"
+SECOND = "name: Oz\ncontacts: {hotline: 1-800-555-1177}\n"
 LISTED = (
     "#ask:anyone-in-danger=no&abuse-suspected=no&your-job=para&asked-for-secrecy=no&about-staff=no"
     "&already-gone-wrong=no&outsider-or-legal=no&what-is-happening=parent-contacts-me&how-it-reaches-you=face-to-face"
@@ -76,7 +76,6 @@ def asked(page: Page) -> str:
 
 def search(page: Page, words: str) -> None:
     page.keyboard.press("/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.locator(QUERY).press_sequentially(words, delay=10)
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
@@ -85,14 +84,14 @@ def test_a_new_page_gives_new_answers(page: Page, publish: Publish, editions: li
     """Somebody asked yesterday; today the district decided otherwise, and another page is opened for the first time."""
     page.goto(f"flows/safety-first/{LISTED}")
     expect(page.locator(".asker .card.answer")).to_be_visible()
-    assert "555-0199" in asked(page)
+    assert "555-1199" in asked(page)
     search(page, "how was his day")
     live = publish(editions[1])
 
     page.goto(f"flows/a-parent-contacts-me/{LISTED}")
 
     expect(page.locator(".asker .card.hand-over")).to_be_visible()
-    assert "555-0177" in asked(page) and "555-0199" not in asked(page)
+    assert "555-1177" in asked(page) and "555-1199" not in asked(page)
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
     page.goto("faqs/")

@@ -11,7 +11,7 @@ DATA = yaml.safe_load((Path(__file__).parent / "data/private.yml").read_text(enc
 CAUGHT = [(kind, line) for kind, lines in DATA["caught"].items() for line in lines]
 KNOWN = {"2126647665"}
 """What stands for the lines of `docs/guide.yml`."""
-OFFICE = "name: Oz\ncontacts: {hotline: 211, office: the front office at (415) 867-5309 or office@maple.k12.us}\n"
+OFFICE = "name: Oz\ncontacts: {hotline: 211, office: {said: the front office, phone: 415-867-5309, email: office@maple.k12.us}}\n"
 OURS = "---\ntitle: Ours\ndescription: x\n---\n{}\n"
 PLACES = {
     "title": ("docs/cases/the-jam.md", "title: The jam", "title: The jam of {}", 2),

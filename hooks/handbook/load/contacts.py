@@ -50,12 +50,13 @@ def _read(role: str, block: Reader) -> Contact:
         message = "is nobody, and readers would be sent there. Write who it is, or delete the line."
         block.wrong(block.at("said"), "placeholder", f'"{shown(said)}" {message}')
     if number := _NUMBER.search(said):
-        words = " ".join(said.replace(number[0], " ").split()).removesuffix(" at") or ROLES.get(role, "…")
+        words = said[: number.start()].rstrip(" (,:;-").removesuffix(" at") or ROLES.get(role, "…")
+        digits = number[0].replace("(", "").replace(") ", "-").replace(")", "-").replace(".", "-")
         block.wrong(
             block.at("said"),
             "number-said-aloud",
             f'"{shown(said)}" is said aloud in the words to say, and no number can stand there. '
-            f"Write it as: {role}: {{said: {shown(words)}, phone: {shown(number[0])}}}",
+            f"Write it as: {role}: {{said: {shown(words)}, phone: {shown(digits)}}}",
         )
     return _reached(block, said, block.phone("phone", required=False))
 
