@@ -15,6 +15,10 @@ NO_EXAMPLE = {
     "control-character",
     "not-utf-8",
     "too-large",
+    "long-line",
+    "merge-conflict",
+    "more-problems",
+    "printed-raw",
     "no-entry",
     "file-from-elsewhere",
     "settings-clash",
@@ -32,7 +36,7 @@ NO_EXAMPLE = {
     "stale-page",
     "breaks-policy",
 }
-"""What cannot be shown on a page; `test_rules.py` and `test_commands.py` provoke these."""
+"""What cannot be shown on a page; `test_rules.py`, `test_commands.py`, `rules/` and others provoke these."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def rules_in_code() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
             called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else called
-            if called in ("Problem", "wrong", "_Refused") and isinstance(node.args[1], ast.Constant):
+            if called in ("Problem", "wrong", "_Refused", "Fault") and isinstance(node.args[1], ast.Constant):
                 names.add(node.args[1].value)
             if called == "like" and isinstance(node.args[2], ast.Constant):
                 names.add(node.args[2].value)

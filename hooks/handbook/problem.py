@@ -4,8 +4,12 @@ Every other room reports by returning `Problem`s; nothing a contributor writes r
 """
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+MOST = 50
+"""How many problems of one file are told; nobody mends more at a time."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +34,24 @@ class Problem:
     def __str__(self) -> str:
         """One line, whatever a name in it holds."""
         return _printable(f"{self.place}: {self.rule}: {self.message}")
+
+
+def bounded(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems sorted, each once, and of each file the first, with a last one that counts the others."""
+    told: list[Problem] = []
+    counts = Counter[str]()
+    last: dict[str, Problem] = {}
+    for problem in sorted(set(problems)):
+        path = problem.place.path
+        counts[path] += 1
+        if counts[path] <= MOST:
+            told.append(problem)
+            last[path] = problem
+    for path, count in counts.items():
+        if count > MOST:
+            message = f"and {count - MOST} more in this file. Mend these first, then check again."
+            told.append(Problem(last[path].place, "more-problems", message))
+    return sorted(told)
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from handbook.problem import Place, Problem, shown
+from handbook.rawtext import fault, unseen
 
 MAX_BYTES = 1_000_000
 """A page larger than this was not written by hand for readers."""
@@ -25,9 +26,8 @@ MAX_DEPTH = 12
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
-_COMMENT = re.compile(r"[ \t]*[:,]?[ \t]+#")
+_COMMENT = re.compile(r"[ \t]*(?:[:,][ \t]+|(?<=[ \t]))#")
 """A comment right after a value, a key or a bracket."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Text(NamedTuple):
@@ -123,13 +123,8 @@ def _decode(raw: bytes) -> str:
         line = raw[: error.start].count(b"\n") + 1
         raise _Refused(line, "not-utf-8", "this line is not UTF-8 text. Save the file as UTF-8.") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if mark := _CONTROL.search(text):
-        line = text.count("\n", 0, mark.start()) + 1
-        raise _Refused(
-            line,
-            "control-character",
-            f"there is an invisible character (U+{ord(mark[0]):04X}) in this line. Delete it.",
-        )
+    if found := fault(text):
+        raise _Refused(found.line, found.rule, found.message)
     return text
 
 
@@ -252,6 +247,8 @@ def _build(text: str, first_line: int, suspects: tuple[str, ...]) -> Value | Non
                 _refuse_marks(event, first_line)
             if suspects:
                 _refuse_comment(event, suspects, first_line)
+            if event.style == '"' and (sentence := unseen(event.value)):  # written as "\u202e"
+                raise _Refused(first_line + event.start_mark.line, "control-character", f"{sentence} Delete it.")
             value: Value = Text(event.value, first_line + event.start_mark.line)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_marks(event, first_line)

@@ -27,12 +27,14 @@ from handbook.checks import (
     searchwords,
     settings,
     shape,
+    slips,
+    unwritten,
     whole,
     words,
 )
 from handbook.load import load
 from handbook.model import Handbook
-from handbook.problem import Problem
+from handbook.problem import Problem, bounded
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -47,8 +49,9 @@ PAGES: tuple[Rule, ...] = (
     references.unknown_reference,
     references.in_prose,
     links.links,
-    links.undefined,
-    links.raw_html,
+    slips.slips,
+    slips.reserved_id,
+    slips.unseen_name,
     calls.unknown_line,
     outcomes.also,
     outcomes.calls,
@@ -60,6 +63,7 @@ PAGES: tuple[Rule, ...] = (
     settings.clashes,
     district.family_words,
     changes.changelog_links,
+    changes.changelog_slips,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,
@@ -81,6 +85,8 @@ COVER: tuple[Rule, ...] = (
     whole.unreached_outcome,
     whole.unread_setting,
 )
+LAST: tuple[Rule, ...] = (unwritten.left_from_draft,)
+"""What hides nothing else: a draft is checked like any page while somebody writes it."""
 ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
     reading.long_sentences,
@@ -101,7 +107,7 @@ def check(handbook: Handbook) -> list[Problem]:
     if not found and not handbook.refused and not any(page.replaced for page in handbook.pages.values()):
         # A page that could not be read, or that a district replaced, may have used what seems unused.
         found = _run(COVER, handbook)
-    return found
+    return found + _run(LAST, handbook)
 
 
 def advise(handbook: Handbook) -> list[Problem]:
@@ -112,7 +118,7 @@ def advise(handbook: Handbook) -> list[Problem]:
 def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
     """Read the repository at `root` and check it."""
     handbook, problems = load(root)
-    return handbook, sorted({*problems, *check(handbook)})
+    return handbook, bounded([*problems, *check(handbook)])
 
 
 def _run(rules: tuple[Rule, ...], handbook: Handbook) -> list[Problem]:

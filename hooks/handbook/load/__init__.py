@@ -20,6 +20,7 @@ from handbook.load.site import read_extensions
 from handbook.load.svg import harmful
 from handbook.load.version import read_version
 from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, kind_of
+from handbook.printed import Printer
 from handbook.problem import Place, Problem
 from handbook.source import read_page
 
@@ -35,6 +36,9 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     problems += wrong
     pages: dict[str, Page] = {}
     refused = {path.removesuffix(".md") for path in refused_files} | ({GUIDE} if met else set())
+    extensions, met = read_extensions(root)
+    problems += met
+    printer = Printer(extensions)
     digest = hashlib.sha256(repr((district, lines)).encode())
     for path, entry in sorted(found.items()):
         if not path.endswith(".md"):
@@ -45,16 +49,14 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         raw = entry.file.read_bytes()
         digest.update(b"%s %d " % (path.encode(errors="replace"), len(raw)) + raw)
         replaced = mark(entry.replaces.read_bytes()) if entry.replaces else ""
-        page, met = read_one(id, raw, district, entry.shown, replaced, lines)
+        page, met = read_one(id, raw, district, entry.shown, replaced, lines, printer)
         problems += met
         if page and not met:
             pages[id] = page
         else:
             refused.add(id)
-    changes, met = read_changelog(root)
-    problems += met
+    changes, met = read_changelog(root, printer)
     digest.update(changes.text.encode())
-    extensions, met = read_extensions(root)
     handbook = Handbook(
         MappingProxyType(pages),
         district,
@@ -83,11 +85,12 @@ def read_one(
     path: str = "",
     replaced: str = "",
     lines: Mapping[str, EmergencyLine] = MappingProxyType({}),
+    printer: Printer | None = None,
 ) -> tuple[Page | None, list[Problem]]:
     """Read one page from its bytes; `id` is its path below `docs/` without `.md`.
 
     `path` is where it stands in the repository; `replaced` marks the page of ours in its place;
-    `lines` are the numbers that it may name.
+    `lines` are the numbers that it may name. Without a `printer` nobody looks at what its body becomes.
     """
     path = path or f"{DOCS}/{id}.md"
     document, problems = read_page(raw, path)
@@ -104,4 +107,4 @@ def read_one(
             )
         )
     reader = Reader(document.front, path, problems, district.contacts, lines)
-    return read(kind, id, document.body, document.body_line, reader, mark(raw), replaced), problems
+    return read(kind, id, document.body, document.body_line, reader, mark(raw), replaced, printer), problems

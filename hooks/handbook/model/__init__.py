@@ -22,12 +22,28 @@ from handbook.model.decisions import (
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.lines import GUIDE, EmergencyLine, dialed
-from handbook.model.pages import CAUTION, ENTRY, KINDS, ROLES, Link, Page, Reference, Source, in_words, kind_of, within
+from handbook.model.pages import (
+    CAUTION,
+    ENTRY,
+    EXPLAINING,
+    KINDS,
+    ROLES,
+    Heading,
+    Link,
+    Page,
+    Printed,
+    Reference,
+    Source,
+    in_words,
+    kind_of,
+    within,
+)
 from handbook.model.whole import Changes, Handbook
 
 __all__ = [
     "CAUTION",
     "ENTRY",
+    "EXPLAINING",
     "GUIDE",
     "HOME",
     "KINDS",
@@ -47,6 +63,7 @@ __all__ = [
     "Flow",
     "Given",
     "Handbook",
+    "Heading",
     "Home",
     "Link",
     "Logo",
@@ -54,6 +71,7 @@ __all__ = [
     "Otherwise",
     "Outcome",
     "Page",
+    "Printed",
     "Question",
     "Reference",
     "Response",
