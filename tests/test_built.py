@@ -127,3 +127,22 @@ def test_a_site_from_an_export_is_not_asked_for_a_policy(tmp_path: Path) -> None
     assert list(built(handbook, site, policy=False)) == []
     (site / "outcomes/run/index.html").unlink()
     assert [problem.rule for problem in built(handbook, site, policy=False)] == ["not-built"]
+
+
+@pytest.mark.parametrize(
+    "left", ["/// setting | x: y", "{{teacher}}", "}}", "&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD", "======="]
+)
+def test_what_a_reader_would_see_as_it_was_typed_is_named(tmp_path: Path, left: str) -> None:
+    """On the page that it comes from, whatever page of the site it is; in code it is meant."""
+    handbook, _ = tiny.read(tmp_path)
+    site = site_of(handbook, tmp_path / "site", handbook.digest)
+    mark = f'<section data-stamp="{handbook.digest}">'
+    page, other = site / "outcomes/run/index.html", site / "about/index.html"
+    other.parent.mkdir()
+    other.write_text(f"{POLICY}<p>\n{left}\n</p>", encoding="utf-8")
+    page.write_text(f"{POLICY}{mark}<code>{left}</code><pre>\n{left}</pre><p>a/b https://x", encoding="utf-8")
+    assert rules(handbook, site) == [("hooks/guide.py", "printed-raw")]
+
+    other.unlink()
+    page.write_text(f"{POLICY}{mark}<p><em>x</em>\n{left}", encoding="utf-8")
+    assert rules(handbook, site) == [("docs/outcomes/run.md", "printed-raw")]

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import tiny
-from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
 from handbook.export import export
 from handbook.model import EmergencyLine, Handbook, Outcome
 from handbook.outside import outside
 from handbook.paper import printed
+from handbook.printed import printer_of
 from handbook.problem import Place
 from handbook.prose import printable
 from handbook.publish.machine import flows_script, handbook_json
@@ -70,13 +70,16 @@ def sound(root: Path, changes: dict[str, str]) -> Handbook:
 
 def test_a_number_in_the_text_of_a_page_is_a_link(tmp_path: Path) -> None:
     """As Markdown prints it; what stands in code stays as it was written."""
-    text = tiny.edited(GUIDE, "Be calm.", "Call {{call:sea}}.\n\n`{{call:sea}}`\n\nBe calm.")
-    handbook = sound(tmp_path, text)
+    text = tiny.edited(GUIDE, "Be calm.", "Call {{call:sea}}.\n\nBe calm.")
+    about = {"docs/about/sea.md": "---\ntitle: The sea\ndescription: x\n---\n`{{call:sea}}` is {{call:sea}}.\n"}
+    handbook = sound(tmp_path, text | about)
 
     html = printer_of(handbook).convert(printable(handbook, handbook.pages["guidelines/dragons"]))
+    explained = printer_of(handbook).convert(printable(handbook, handbook.pages["about/sea"]))
 
     assert Links(html).found[DIALED] == WRITTEN
-    assert html.count("{{call:sea}}") == 1
+    assert Links(explained).found[DIALED] == WRITTEN
+    assert explained.count("{{call:sea}}") == 1
 
 
 def test_a_number_in_words_to_say_is_said(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`new` writes pages that the check takes, or says which line is still missing."""
+"""`new` writes pages in which nothing is wrong but what somebody has still to write, or says which line is missing."""
 
 import re
 import shutil
@@ -11,6 +11,7 @@ import pytest
 import tiny
 from commands import new
 from handbook.checks import load_and_check
+from handbook.checks.unwritten import PLACEHOLDERS
 from handbook.drafts import KINDS, draft, shortest
 from handbook.load import load
 
@@ -23,7 +24,8 @@ PROMISED = {
     "setting": "unread-setting",
     "outcome": "unreached-outcome",
 }
-"""The one rule that each new page breaks until a page leads to it."""
+"""The one rule that each new page breaks until a page leads to it, beside the words that are left to write."""
+UNWRITTEN = "left-from-draft"
 
 
 def write(root: Path, kind: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -47,7 +49,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_check_says_of_a_new_page_what_was_promised(kind: str, guide: Path) -> None:
-    """No problem, or the one that was named when the page was written."""
+    """That words are left to write; and of the rest nothing, or what was named when the page was written."""
     done = write(guide, kind, "--title", f'It\'s a "{kind}": #1?', "--id", "brand-new")
     page = guide / f"docs/{KINDS[kind]}/brand-new.md"
 
@@ -56,8 +58,23 @@ def test_the_check_says_of_a_new_page_what_was_promised(kind: str, guide: Path) 
     _, problems = load_and_check(guide)
     page.unlink()
 
-    assert [problem.rule for problem in problems] == [PROMISED[kind]] * bool(PROMISED[kind])
+    assert {problem.rule for problem in problems} == {UNWRITTEN, PROMISED[kind]} - {""}
+    assert len(problems) == 1 + bool(PROMISED[kind])
+    assert UNWRITTEN in done.stdout
     assert PROMISED[kind] in done.stdout
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_check_knows_every_word_that_a_draft_leaves_open(kind: str, tmp_path: Path) -> None:
+    """What begins with "Write" in a new page is written over, or is a note that nobody sees."""
+    handbook = load(tiny.write(tmp_path))[0]
+    written = draft(handbook, kind, "x", "X")
+    assert written
+
+    asked = re.findall(r"(?i)\bwrite [^\n\]},]*(?:, (?:in one|if)[^\n]*)?", re.sub(r"(?m)^ *#.*$", "", written.text))
+
+    assert asked
+    assert set(asked) <= PLACEHOLDERS
 
 
 def test_every_kind_has_its_promise_and_its_command() -> None:
@@ -78,7 +95,7 @@ def test_the_line_that_is_asked_for_mends_a_guideline_and_an_outcome(tmp_path: P
 
     _, problems = tiny.read(root, faq | flow)
 
-    assert [problem.split(": ")[1] for problem in problems] == ["unwalked-answer"]
+    assert [problem.split(": ")[1] for problem in problems] == ["unwalked-answer", UNWRITTEN, UNWRITTEN]
 
 
 def test_the_notes_of_a_new_outcome_are_true(tmp_path: Path) -> None:
@@ -93,7 +110,7 @@ def test_the_notes_of_a_new_outcome_are_true(tmp_path: Path) -> None:
     handbook, problems = tiny.read(tmp_path / "after", {written.path: notes})
     hide = handbook.outcome("outcomes/hide")
 
-    assert [problem.split(": ")[1] for problem in problems] == ["unreached-outcome"]
+    assert [problem.split(": ")[1] for problem in problems] == ["unreached-outcome", UNWRITTEN]
     assert hide and hide.call and hide.also and hide.exception and hide.say[0].under
 
 
@@ -105,7 +122,7 @@ def test_a_flow_that_is_led_to_is_reached(tmp_path: Path) -> None:
         root, tiny.edited("docs/flows/feeding.md", "      yes: outcomes/wave\n", "      yes: flows/toast\n")
     )
 
-    assert {problem.split(": ")[1] for problem in problems} == {"path-stops-early"}
+    assert {problem.split(": ")[1] for problem in problems} == {"path-stops-early", UNWRITTEN}
 
 
 def test_the_path_of_a_draft_is_the_shortest_that_no_district_changes(tmp_path: Path) -> None:

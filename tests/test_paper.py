@@ -10,7 +10,6 @@ import pytest
 import tiny
 from handbook import prose, sheets
 from handbook.checks import load_and_check
-from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
 from handbook.edition import edition
 from handbook.model import AdvicePage, Flow, Handbook, Outcome
@@ -18,6 +17,7 @@ from handbook.paper import facts, printed
 from handbook.paper.bodies import Bodies
 from handbook.paper.numbers import letter, numbers
 from handbook.practice import practice_order
+from handbook.printed import printer_of
 
 
 def urls(handbook: Handbook) -> dict[str, str]:

@@ -66,7 +66,7 @@ PLANTED = {
     "an anchor of YAML": (GUIDE, "title: No", "title: &x No", "yaml-alias"),
     "an alias of YAML": (GUIDE, "title: No secrets with parents", "title: *x", "yaml-alias"),
     "a tag of YAML": (GUIDE, "title: No", "title: !!python/object/apply:os.system No", "yaml-tag"),
-    "a hundred thousand brackets": (GUIDE, "title: No secrets with parents\n", "title: " + "[" * 100_000 + "\n", "too-deep"),
+    "a hundred thousand brackets": (GUIDE, "title: No secrets with parents\n", "title: " + ("[" * 1_000 + "\n  ") * 100 + "\n", "too-deep"),
     "a null byte": (GUIDE, "## Do this", "\x00\n## Do this", "control-character"),
     "no front matter": (ABOUT, "---\ntitle", "Note: hello\ntitle", "no-front-matter"),
     "an asker": (FAQ, "asked_by: para", "asked_by: parra", "not-a-choice"),

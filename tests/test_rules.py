@@ -179,7 +179,8 @@ FAULTS = {
     "lost text": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons, see #12\n"), f"{GUIDE}:2", "lost-comment"),
     "lost text in a list": (tiny.edited(GUIDE, "see: [cases/the-toast]", "see: [cases/the-toast] # and more"), f"{GUIDE}:6", "lost-comment"),
     "lost text, further on": (tiny.edited(GUIDE, "title: Dragons\n", "title: Dragons\n  and #12\n"), f"{GUIDE}:3", "lost-comment"),
-    "depth": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + "[" * 100_000 + "\n"), f"{GUIDE}:2", "too-deep"),
+    "depth": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + ("[" * 1_000 + "\n  ") * 100 + "\n"), f"{GUIDE}:2", "too-deep"),
+    "a line without end": (tiny.edited(GUIDE, "title: Dragons\n", "title: " + "[" * 100_000 + "\n"), f"{GUIDE}:2", "long-line"),
     "control": (tiny.edited(GUIDE, "Wave.", "Wa\x00ve."), f"{GUIDE}:12", "control-character"),
     "no front matter": ({GUIDE: "Note: this page has none.\n"}, f"{GUIDE}:1", "no-front-matter"),
     "never ends": ({GUIDE: "---\ntitle: Dragons\n"}, f"{GUIDE}:2", "no-front-matter"),
@@ -242,7 +243,7 @@ FAULTS = {
     "an unknown color": ({DISTRICT: f"name: Oz\ncolors: {{primery: '#0d4a4e'}}\n{HOTLINE}"}, f"{DISTRICT}:2", "unknown-key"),
     "a logo that is not there": ({DISTRICT: f"name: Oz\nlogo: crest.svg\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
     "a logo from elsewhere": ({DISTRICT: f"name: Oz\nlogo: ../docs/flows/feeding.md\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
-    "a logo with a very long name": ({DISTRICT: f"name: Oz\nlogo: {'x' * 5000}.svg\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
+    "a logo with a very long name": ({DISTRICT: f"name: Oz\nlogo: {'x' * 1900}.svg\n{HOTLINE}"}, f"{DISTRICT}:2", "bad-logo"),
     "a logo of another kind": ({DISTRICT: f"name: Oz\nlogo: crest.gif\n{HOTLINE}", "district/crest.gif": "GIF89a"}, f"{DISTRICT}:2", "bad-logo"),
     "a png that is none": ({DISTRICT: f"name: Oz\nlogo: crest.png\n{HOTLINE}", "district/crest.png": "<svg/>"}, f"{DISTRICT}:2", "bad-logo"),
     "indexed": ({DISTRICT: f"name: Oz\nindexed: maybe\n{HOTLINE}"}, f"{DISTRICT}:2", "not-a-choice"),
@@ -337,12 +338,13 @@ NEAR_MISSES = {
     "a number sign that is kept": tiny.edited(GUIDE, "title: Dragons\n", "# a note\ntitle: 'Dragons #12, room#3'\n  # and a note\n"),
     "windows line ends": {path: text.replace("\n", "\r\n") for path, text in tiny.FILES.items()},
     "a byte order mark": {GUIDE: "\ufeff" + tiny.FILES[GUIDE]},
-    "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) {{keeper}}\n```"),
+    "a link in code": tiny.edited(GUIDE, "Wave.", "`[x](nowhere.md)`\n\n```\n[x](nowhere.md) <b>\n```"),
+    "code on a page that explains": {"docs/about/oz.md": PLAIN + "`{{keeper}}`, `/// setting | x: y`\n\n```\n{{keeper}}\n/// setting\n///\n```\n- `///`\n"},
     "a link to a question of the chart": tiny.edited(GUIDE, "the-toast.md)", "the-toast.md#safety-first--is-it-hungry)"),
     "a line of its own": tiny.edited(RUN, "    words: A dragon!\n", "    id: shout\n    words: A dragon!\n")
     | tiny.edited(CASE, "variants:", "say: shout\nvariants:"),
     "lines to call": tiny.edited(RUN, "words: A dragon!\n", "words: 'A dragon! {{call:fire}}'\ncall: [fire]\n")
-    | tiny.edited(GUIDE, "Be calm.", "Call {{ call:fire }} or [them](tel:9-1%201). `{{call:fier}}`"),
+    | tiny.edited(GUIDE, "Be calm.", "Call {{ call:fire }} or [them](tel:9-1%201)."),
     "a number that all know, and others": {
         LINES: "lines:\n  911: {label: Call 911, number: 911, for: a life}\n"
         "  far: {label: Far, number: +49 30-123, text: '116 123', for: x, url: 'https://example.org', checked: secondary, date: 2026-11-21}\n"

@@ -15,6 +15,9 @@ NO_EXAMPLE = {
     "control-character",
     "not-utf-8",
     "too-large",
+    "long-line",
+    "merge-conflict",
+    "printed-raw",
     "no-entry",
     "not-a-file",
     "same-name",
@@ -34,7 +37,7 @@ NO_EXAMPLE = {
     "stale-page",
     "breaks-policy",
 }
-"""What cannot be shown on a page; `test_rules.py`, `test_files.py` and `test_commands.py` provoke these."""
+"""What cannot be shown on a page; `test_rules.py`, `test_files.py`, `test_commands.py`, `rules/` and others provoke these."""
 
 OZ = {"district/district.yml": "name: Oz\ncontacts: {hotline: 211}\n"}
 """Whose the pages below `district/docs/` are."""
@@ -68,7 +71,7 @@ def rules_in_code() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
             called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else called
-            if called in ("Problem", "wrong", "_Refused") and isinstance(node.args[1], ast.Constant):
+            if called in ("Problem", "wrong", "_Refused", "Fault") and isinstance(node.args[1], ast.Constant):
                 names.add(node.args[1].value)
             if called == "Wrong" and isinstance(node.args[0], ast.Constant):
                 names.add(node.args[0].value)

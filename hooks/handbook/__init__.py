@@ -5,17 +5,20 @@ holds that):
 
     problem    where something is wrong, in one sentence
     messages   problems -> text, the lines of a pull request, JSON
+    rawtext    what no file may hold: marks that nobody sees, lines without end, what a merge left
     slips      YAML -> the slips of a writer's hand, and what was meant
     source     text -> front matter whose every value knows its line, and the body
     model      what a handbook is: pages, flows, outcomes, settings, the district
+    markup     Markdown as this site prints it
+    written    a body, line by line -> which lines are code, and where blocks begin and end
+    printed    a body as the site's printer reads it -> its links, its headings, what was left as it was typed
     load       files -> a Handbook and the problems met on the way
     schema     the same reading -> what each kind of page may hold, for editors
     walk       answers -> the path through the flows, under each combination of settings
     view       a page -> which charts it shows, and what is marked on them
     graph      all flows as one graph, in an order in which none looks back
-    prose      a body -> its links, and the Markdown to print here
+    prose      a body -> where its links lead, and the Markdown to print here
     searchwords  the words that search knows, from the page that lists them
-    markup     Markdown as this site prints it
     practice   a case -> its responses in an order that gives nothing away
     mentions   who refers to whom
     outside    which addresses of other sites the pages name

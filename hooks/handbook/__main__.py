@@ -168,7 +168,10 @@ def _new(arguments: argparse.Namespace) -> int:
         return 2
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(page.text, encoding="utf-8", newline="\n")
-    print(f'Written: {page.path}. Replace each "{drafts.HERE}" and look at the lines below each "#".\n{page.next}')
+    print(
+        f'Written: {page.path}. Replace each "{drafts.HERE}" and look at the lines below each "#": '
+        f"until then the check says left-from-draft, and nothing is built.\n{page.next}"
+    )
     return 0
 
 

@@ -1,8 +1,9 @@
 """A new page of a kind, ready to be written over.
 
 In: a handbook, a kind, an id and a title. Out: the text of the page, and what
-else must be written before the check is content. A case or a FAQ passes at once: its path is the
-shortest that there is, walked here. The other kinds are nothing until some page leads to them.
+else must be written before the check is content. The check refuses a page in which somebody has still
+to write (left-from-draft). The path of a case or a FAQ is right at once: the shortest that there is,
+walked here. The other kinds are nothing until some page leads to them.
 """
 
 from collections.abc import Collection, Iterator
@@ -73,12 +74,12 @@ def _case(handbook: Handbook, id: str) -> Written:
         f"    verdict: {VERDICTS[-1]}",
         "    why: Write why.",
         *_see(handbook),
-    ], "It passes the check as it is. Put in the answers of your story; the check says where they end."
+    ], "Put in the answers of your story; the check says where they end."
 
 
 def _faq(handbook: Handbook, id: str) -> Written:
     lines = [*_asked(), *_path(handbook), *_see(handbook), *_asked_as()]
-    return lines, "It passes the check as it is. Put in the answers of your question; the check says where they end."
+    return lines, "Put in the answers of your question; the check says where they end."
 
 
 def _guideline(handbook: Handbook, id: str) -> Written:

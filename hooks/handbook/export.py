@@ -19,11 +19,11 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
 from handbook.load.places import DOCS, OVERLAY, PAGE
 from handbook.load.site import SITE_FILE, read_options
 from handbook.model import Handbook, Page
+from handbook.printed import printer_of
 from handbook.prose import printable, target
 from handbook.publish import site, write_all
 

@@ -2,9 +2,9 @@
 
 import hashlib
 
-from handbook.load.body import without_code
 from handbook.model import AdvicePage, Response
 from handbook.prose import heading
+from handbook.written import read
 
 
 def practice_order(page: AdvicePage) -> tuple[Response, ...]:
@@ -29,7 +29,7 @@ def story(body: str) -> str:
     """Return the Markdown of the story in a case's body: what stands under its heading, up to the next one."""
     told: list[str] = []
     inside = False
-    for line, plain in zip(body.split("\n"), without_code(body), strict=True):
+    for line, plain in zip(body.split("\n"), read(body, 1).prose, strict=True):
         if words := heading(plain):
             inside = words == STORY
         elif inside:

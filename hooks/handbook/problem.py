@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+MOST = 50
+"""How many problems of one file are told; whoever has more mends these first, and the others are often gone then."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -33,14 +36,10 @@ class Problem:
         return _printable(f"{self.place}: {self.rule}: {self.message}")
 
 
-AT_MOST = 50
-"""Messages of one file; whoever has more mends these first, and the others are often gone then."""
-
-
 def report(problems: Iterable[Problem]) -> list[str]:
     """Return one line for each problem, sorted by place, then a line that counts them.
 
-    Of a file with many, the first `AT_MOST` are told, and how many more there are.
+    Of a file with many, the first `MOST` are told, and how many more there are.
     """
     found = set(problems)
     if not found:
@@ -58,10 +57,10 @@ def told_of(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
     """Yield, sorted by place, the problems to tell; beside the last of a file, how many are left untold."""
     for _, group in groupby(sorted(set(problems)), lambda problem: problem.place.path):
         of_file = list(group)
-        for problem in of_file[: AT_MOST - 1]:
+        for problem in of_file[: MOST - 1]:
             yield problem, 0
-        if len(of_file) >= AT_MOST:
-            yield of_file[AT_MOST - 1], len(of_file) - AT_MOST
+        if len(of_file) >= MOST:
+            yield of_file[MOST - 1], len(of_file) - MOST
 
 
 def and_more(count: int) -> str:

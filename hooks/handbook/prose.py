@@ -1,7 +1,7 @@
-"""What the body of a page says: its links, its roles, and the blocks that hold under a setting.
+"""What the body of a page says: where its links lead, which blocks hold here, and the Markdown to print here.
 
-In: Markdown as written. Out: links with their lines, problems, and the Markdown to print.
-This room reads Markdown line by line, because Markdown's own parser knows no lines.
+In: a page. Out: targets of links, problems of blocks and braces, and the Markdown that the site prints.
+Blocks and braces are ours and not Markdown's: they are gone before the printer sees the text.
 """
 
 import posixpath
@@ -10,19 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from handbook.load import calls, roles
-from handbook.load.body import DEFINED_LINK
-from handbook.model import HOTLINE, Handbook, Page
+from handbook import written
+from handbook.load.body import filled, in_markdown, wrong_braces
+from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 CHANGES = "about/changes"
 """The page that shows what changed from version to version."""
 
 _FROM_ROOT = re.compile(r"(?<=\]\()docs/|(?<=\]: )docs/")
-_NAMED_LINK = re.compile(r"(?<![\\\]])\[([^\[\]]+)\]\[([^\[\]]*)\]|(?<!\\)\[\[([^\[\]]+)\]\]")
-_TAG = re.compile(r"(?<!\\)<(?!https?://[^<>\s]*>|[^<>\s@]+@[^<>\s@]+>)[A-Za-z/!?][^>]{0,40}>?")
-_BLOCK_START = re.compile(r"///\s*setting\s*\|\s*(.*?)\s*$")
-_MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +34,6 @@ class Target:
         return self.path.removesuffix(".md") if self.path.endswith(".md") else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """The first line of a block that holds only under some values of a setting."""
-
-    setting: str
-    values: tuple[str, ...]
-    line: int
-
-
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
     """Yield each line of the body with its number, code blanked out."""
     return enumerate(page.prose, page.body_line)
@@ -55,26 +42,6 @@ def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
 def heading(line: str) -> str:
     """Return the words of a heading of level 2, `## Do this` or `## Do this ##`; nothing for any other line."""
     return line[3:].strip(" #") if line.startswith("## ") else ""
-
-
-def undefined(page: Page) -> Iterator[tuple[str, int]]:
-    """Yield each `[words][name]` and `[[name]]` whose name the page does not define, with its line."""
-    if "][" not in page.body and "[[" not in page.body:
-        return
-    lines = [(number, line) for number, line in prose_lines(page) if "]" in line]
-    names = {_name(defined[1]) for _, line in lines if (defined := DEFINED_LINK.match(line))}
-    for number, line in lines:
-        for match in _NAMED_LINK.finditer(line):
-            name = match[2] or match[1]
-            if match[3] or _name(name) not in names:
-                yield match[3] or name, number
-
-
-def raw_html(page: Page) -> Iterator[tuple[str, int]]:
-    """Yield each HTML tag that stands in the text, with its line."""
-    for number, line in prose_lines(page) if "<" in page.body else ():
-        if "<" in line and (match := _TAG.search(line)):
-            yield match[0], number
 
 
 def target(page: Page, href: str) -> Target | None:
@@ -91,47 +58,17 @@ def target(page: Page, href: str) -> Target | None:
     return Target(path, unquote(parts.fragment))
 
 
-def _name(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
 def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
-    """Yield unknown roles, and blocks that name no setting, no value, or never end."""
-    if "{{" not in page.body and "///" not in page.body:
-        return
-    opened: Condition | None = None
-    for number, line in prose_lines(page):
-        if "{{" not in line and "///" not in line:
-            continue
-        place = Place(page.place.path, number)
-        if "{{" in line:
-            for _, message in roles.unknown(line):
-                yield Problem(place, "unknown-role", message)
-        if start := _BLOCK_START.match(line):
-            if opened:
-                yield Problem(
-                    place, "setting-block", f'the block of line {opened.line} is still open. End it with a line "///".'
-                )
-            opened = _condition(start[1], number)
-            yield from _check_condition(handbook, opened, place)
-        elif line.rstrip() == "///":
-            if not opened:
-                yield Problem(place, "setting-block", 'this "///" ends a block that never began. Delete it.')
-            opened = None
-    if opened:
-        yield Problem(
-            Place(page.place.path, opened.line), "setting-block", 'this block never ends. Add a line "///" below it.'
-        )
+    """Yield roles that are unknown or out of form, and blocks that name no setting or no value."""
+    if "{" in page.body or "}" in page.body:
+        for number, message in wrong_braces(page.body.split("\n"), page.prose, page.body_line, explains=page.explains):
+            yield Problem(Place(page.place.path, number), "unknown-role", message)
+    for number, line in prose_lines(page) if "///" in page.body else ():
+        if condition := written.condition(line, number):
+            yield from _check_condition(handbook, condition, Place(page.place.path, number))
 
 
-def _condition(text: str, line: int) -> Condition:
-    setting, _, values = text.partition(":")
-    return Condition(
-        f"settings/{setting.strip()}", tuple(value.strip() for value in values.split(",") if value.strip()), line
-    )
-
-
-def _check_condition(handbook: Handbook, condition: Condition, place: Place) -> Iterator[Problem]:
+def _check_condition(handbook: Handbook, condition: written.Condition, place: Place) -> Iterator[Problem]:
     setting = handbook.setting(condition.setting)
     name = condition.setting.removeprefix("settings/")
     if setting is None:
@@ -169,31 +106,16 @@ def _printable(handbook: Handbook, page: Page) -> str:
     if "///" not in page.body and "{{" not in page.body:
         return page.body
     kept: list[str] = []
+    words = in_markdown(handbook.district.contacts)
     printing = True
-    plain = iter(prose_lines(page))
-    for line in page.body.split("\n"):
-        number, prose = next(plain)
-        if start := _BLOCK_START.match(prose):
-            condition = _condition(start[1], number)
+    for line, (number, plain) in zip(page.body.split("\n"), prose_lines(page), strict=True):
+        if condition := written.condition(plain, number):
             setting = handbook.setting(condition.setting)
             printing = setting is not None and handbook.chosen(setting) in condition.values
-        elif prose.rstrip() == "///":
+        elif written.is_end(plain):
             printing = True
         elif printing:
-            kept.append(_fill(line, prose, handbook))
+            kept.append(filled(line, plain, words, handbook.lines))
+            continue
+        kept.append("")
     return "\n".join(kept)
-
-
-def _fill(line: str, prose: str, handbook: Handbook) -> str:
-    """Fill what a line names in braces; a line that has braces in code alone is left as written."""
-    if "{{" not in prose:
-        return line
-    contacts = {role: _as_markdown(contact.said) for role, contact in handbook.district.contacts.items()}
-    if (hotline := handbook.district.contacts.get(HOTLINE)) and hotline.phone:
-        contacts[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
-    return roles.fill(calls.link(line, handbook.lines), contacts)
-
-
-def _as_markdown(words: str) -> str:
-    """Words as Markdown that prints them as they are."""
-    return _MARKDOWN_MARKS.sub(r"\\\1", words).replace("\\&", "&amp;").replace("\\<", "&lt;")

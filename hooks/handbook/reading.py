@@ -14,7 +14,7 @@ from handbook.problem import Place, Problem
 LONG = 25
 """The most words that a sentence should have."""
 
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]|^\s*(?:[-+]|\d+\.)\s+|^///.*$", re.MULTILINE)
+_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*_`#>]|^[ \t]*(?:[-+]|\d{1,9}\.)[ \t]+|^///.*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019-]*")
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from handbook.problem import Place, Problem, shown
+from handbook.rawtext import fault, unseen
 from handbook.slips import Draft, Pass, fences, look
 
 MAX_BYTES = 1_000_000
@@ -28,7 +29,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"(?:[ \t]*[:,])?[ \t]+#")
 """A comment right after a value, a key or a bracket."""
 _COLOR = re.compile("#[0-9a-fA-F]{3,8}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Text(NamedTuple):
@@ -148,13 +148,8 @@ def _decode(raw: bytes) -> str:
         line = raw[: error.start].count(b"\n") + 1
         raise _Refused(line, "not-utf-8", "this line is not UTF-8 text. Save the file as UTF-8.") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if mark := _CONTROL.search(text):
-        line = text.count("\n", 0, mark.start()) + 1
-        raise _Refused(
-            line,
-            "control-character",
-            f"there is an invisible character (U+{ord(mark[0]):04X}) in this line. Delete it.",
-        )
+    if found := fault(text):
+        raise _Refused(found.line, found.rule, found.message)
     return text
 
 
@@ -307,6 +302,8 @@ def _build(text: str, first_line: int, wrong: _Wrong) -> Value | None:
                 _refuse_marks(event, first_line, wrong)
             if suspects:
                 _refuse_comment(event, suspects, first_line, wrong)
+            if event.style == '"' and (sentence := unseen(event.value)):  # written as "\u202e"
+                raise _Refused(first_line + event.start_mark.line, "control-character", f"{sentence} Delete it.")
             value: Value = Text(event.value, first_line + event.start_mark.line)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_marks(event, first_line, wrong)

@@ -1,21 +1,16 @@
 """A link to a place in a page lands: the anchor is one that the built page has.
 
-Only pages that are targets of such links are rendered, with the extensions that `mkdocs.yml`
-names, so that this stays quick and agrees with the build.
+A page with blocks of settings may have other headings in each district: it is printed again as it is here.
 """
 
-import re
 from collections.abc import Iterator
 
-import markdown
-
 from handbook import prose
-from handbook.markup import NoHtml
-from handbook.model import Handbook, Page
+from handbook.model import Handbook, Heading, Page
+from handbook.printed import Printer
 from handbook.problem import Place, Problem, nearest, shown
 from handbook.view import views
 
-_ID = re.compile(r'\sid="([^"]+)"')
 CHART = "chart"
 """The anchor of a page's first chart."""
 
@@ -23,7 +18,6 @@ CHART = "chart"
 def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
     """A link names a heading or a question that its target does not have."""
     known: dict[str, set[str]] = {}
-    printer = printer_of(handbook)
     for page in handbook.pages.values():
         for link in page.links:
             target = prose.target(page, link.href)
@@ -31,7 +25,7 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
             if target is None or other is None or not target.anchor:
                 continue
             if other.id not in known:
-                known[other.id] = set(anchors(handbook, other, printer))
+                known[other.id] = set(anchors(handbook, other))
             if target.anchor not in known[other.id]:
                 yield Problem(
                     Place(page.place.path, link.line),
@@ -40,21 +34,19 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
                 )
 
 
-def printer_of(handbook: Handbook) -> markdown.Markdown:
-    """Return the Markdown that the site prints with."""
-    return markdown.Markdown(
-        extensions=[*handbook.markdown, NoHtml()],
-        extension_configs={name: dict(options) for name, options in handbook.markdown.items()},
-    )
-
-
-def anchors(handbook: Handbook, page: Page, printer: markdown.Markdown) -> Iterator[str]:
+def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
     """Yield the ids that the built page has: its headings, and the questions of its charts."""
-    html = printer.reset().convert(prose.printable(handbook, page))
-    yield from _ID.findall(html)
+    yield from (heading.id for heading in _headings(handbook, page))
     for view in views(handbook, page).charts:
         yield CHART
         yield from (question_anchor(view.flow.id, question) for question in view.flow.questions)
+
+
+def _headings(handbook: Handbook, page: Page) -> tuple[Heading, ...]:
+    if page.id != prose.CHANGES and "///" not in page.body:
+        return page.printed.headings
+    text = prose.printable(handbook, page)
+    return Printer(handbook.markdown).look(text, text.split("\n"), 1).headings
 
 
 def question_anchor(flow: str, question: str) -> str:

@@ -2,14 +2,14 @@
 
 This catches a build in which the hook did not run, as under a site generator that ignores
 hooks without a word, pages that were left over from another state of the handbook, and
-pages that the site's own security policy would stop.
+pages that the site's own security policy would stop or in which a reader would see our marks.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.checks.inline import stopped
+from handbook.checks.inline import Inline, stopped
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
 
@@ -55,13 +55,27 @@ def built(handbook: Handbook, site: Path, *, policy: bool = True) -> Iterator[Pr
             yield Problem(place, "stale-page", _STALE)
     if not (site / "handbook.json").is_file():
         yield Problem(Place("hooks/on_mkdocs.py", 1), "not-built", "handbook.json is missing. Did the hook run?")
-    for file in sorted(site.rglob("*.html")) if policy else ():
-        if stops := stopped(file.read_text(encoding="utf-8")):
+    if policy:
+        yield from _carried(handbook, site)
+
+
+def _carried(handbook: Handbook, site: Path) -> Iterator[Problem]:
+    """Yield what pages of the site carry that their policy stops, or that a reader would see as it was typed."""
+    sources = {file: page.place.path for page in handbook.pages.values() for file in _files(site, page.id)}
+    for file in sorted(site.rglob("*.html")):
+        name = file.relative_to(site).as_posix()
+        page = Inline(file.read_text(encoding="utf-8", errors="replace"))
+        if stops := stopped(page):
             yield Problem(
                 Place("mkdocs.yml", 1),
                 "breaks-policy",
-                f"the site's security policy stops what {file.relative_to(site).as_posix()} has: {', '.join(stops)}. "
-                "Put it into a file of its own.",
+                f"the site's security policy stops what {name} has: {', '.join(stops)}. Put it into a file of its own.",
+            )
+        if page.left:
+            yield Problem(
+                Place(sources.get(file, ENTRANCE), 1),
+                "printed-raw",
+                f'a reader of {name} would see "{page.left[0]}", as it was typed. Mend the text, then build again.',
             )
 
 

@@ -21,3 +21,9 @@ def changelog_links(handbook: Handbook) -> Iterator[Problem]:
             f'the link to "{shown(link.href)}" leads nowhere. Name a file from the top of the repository, '
             "without a #part, such as docs/guidelines/secrets.md.",
         )
+
+
+def changelog_slips(handbook: Handbook) -> Iterator[Problem]:
+    """What readers would see as it was typed."""
+    for fault in handbook.changes.left:
+        yield Problem(Place(CHANGELOG, fault.line), fault.rule, fault.message)

@@ -1,14 +1,18 @@
 """The links of a body: written as Markdown, to a file that is there, and with words."""
 
+import posixpath
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from handbook import prose
 from handbook.checks.references import nearest_page
-from handbook.model import Handbook, Link, Page
+from handbook.model import Handbook, Link, Page, kind_of
 from handbook.problem import Place, Problem, shown
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:", "sms:")
 """What an address outside the guide may begin with."""
+
+PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 
 
 def links(handbook: Handbook) -> Iterator[Problem]:
@@ -31,10 +35,17 @@ def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None
     if not link.href:
         return "empty-link", f'the link "{shown(link.words)}" leads nowhere: its brackets are empty. Name a file.'
     target = prose.target(page, link.href)
+    if link.is_image and (target is None or not target.path.lower().endswith(PICTURES)):
+        return (
+            "bad-image",
+            f'"{href}" is no picture of the guide. A picture is a file below docs/assets/ that ends in '
+            f"{' or '.join(PICTURES)}.",
+        )
     if target is None:
-        if link.href.lower().startswith(SCHEMES):
-            return None
-        return "bad-address", f'"{href}" cannot be linked. An address begins with https://, mailto: or tel:.'
+        scheme = next((scheme for scheme in SCHEMES if link.href.lower().startswith(scheme)), "")
+        if not scheme or link.href.lower() == scheme or not _names_a_host(link.href):
+            return "bad-address", f'"{href}" cannot be linked. An address begins with https://, mailto: or tel:.'
+        return _own(handbook, page, link)
     if link.href.startswith("/"):
         return (
             "absolute-link",
@@ -50,24 +61,27 @@ def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None
     )
 
 
-def undefined(handbook: Handbook) -> Iterator[Problem]:
-    """A link in the form [words][name] whose name is defined nowhere on the page."""
-    for page in handbook.pages.values():
-        for name, line in prose.undefined(page):
-            yield Problem(
-                Place(page.place.path, line),
-                "undefined-link",
-                f'the page does not say where "{shown(name)}" leads. Write [words](file.md), '
-                f'or add a line "[{shown(name)}]: file.md".',
-            )
+def _names_a_host(href: str) -> bool:
+    """Whether an address of the web says at which host; any other address has none."""
+    parts = urlsplit(href)
+    return parts.scheme not in ("http", "https") or "." in (parts.hostname or "")
 
 
-def raw_html(handbook: Handbook) -> Iterator[Problem]:
-    """HTML in the text: it is not printed as HTML, so that no page can run anything."""
-    for page in handbook.pages.values():
-        for tag, line in prose.raw_html(page):
-            yield Problem(
-                Place(page.place.path, line),
-                "raw-html",
-                f'"{shown(tag)}" is HTML. Write Markdown, or put it between backticks to show it.',
-            )
+def _own(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
+    """A link to a page of the guide by its address on the web: it leads out of this copy, and to another version."""
+    parts = urlsplit(link.href)
+    named = parts.path.strip("/").removesuffix("/index.html")
+    kind, _, stem = named.rpartition("/")
+    id = f"{kind.rpartition('/')[2]}/{stem}"
+    address = handbook.district.address
+    if address and f"{link.href}/".startswith(f"{address.rstrip('/')}/"):
+        id = named.removeprefix(urlsplit(address).path.strip("/")).strip("/") or "index"
+        id = id if id in handbook.pages else f"{id}/index"
+    elif not (parts.scheme in ("http", "https") and kind_of(id) and id in handbook.pages):
+        return None
+    file = posixpath.relpath(f"{id}.md", posixpath.dirname(page.id) or ".")
+    way = f' Write "{file}{f"#{parts.fragment}" * bool(parts.fragment)}".' if id in handbook.pages else " Name a file."
+    return (
+        "own-address",
+        f'"{shown(link.href)}" leads to a copy of this guide on the web, which may be another one.{way}',
+    )

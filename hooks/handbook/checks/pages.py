@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook import practice, prose
+from handbook import practice
 from handbook.load.names import unfit
-from handbook.model import Handbook, Page
+from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 HEADINGS = {
@@ -49,32 +49,41 @@ def former_addresses(handbook: Handbook) -> Iterator[Problem]:
 
 
 def headings(handbook: Handbook) -> Iterator[Problem]:
-    """A heading of the kind is missing, or stands in another order."""
+    """A heading of the kind is missing, is written otherwise, or stands in another order."""
     for page in handbook.pages.values():
         wanted = HEADINGS.get(page.kind, ())
-        found = [text for text, _ in _headings(page)]
-        lines = dict(_headings(page))
-        missing = [heading for heading in wanted if heading not in found]
+        found = [heading for heading in page.printed.headings if heading.level == 2]
+        words = [heading.words for heading in found]
+        missing = next((heading for heading in wanted if heading not in words), None)
         if missing:
-            yield Problem(
-                page.place,
-                "missing-heading",
-                f'the heading "## {missing[0]}" is missing.{nearest(missing[0], set(found) - set(wanted))} '
-                f"Pages in {page.kind} have: {listed(wanted)}.",
-            )
+            others = [other for other in page.printed.headings if other.level != 2 or other.words not in wanted]
+            yield _missing(page, missing, others)
             continue
-        order = [heading for heading in found if heading in wanted]
+        order = [heading for heading in found if heading.words in wanted]
         for heading, right in zip(order, wanted, strict=False):
-            if heading != right:
+            if heading.words != right:
                 yield Problem(
-                    Place(page.place.path, lines[heading]),
+                    Place(page.place.path, heading.line),
                     "heading-order",
-                    f'"## {heading}" stands where "## {right}" should. The order is: {listed(wanted)}.',
+                    f'"## {heading.words}" stands where "## {right}" should. The order is: {listed(wanted)}.',
                 )
                 break
 
 
-def _headings(page: Page) -> Iterator[tuple[str, int]]:
-    for number, line in prose.prose_lines(page):
-        if words := prose.heading(line):
-            yield words, number
+def _missing(page: Page, missing: str, others: list[Heading]) -> Problem:
+    """The problem of a heading that is not there: at the one that was probably meant, or at the title."""
+    other = next((heading for heading in others if heading.words.casefold() == missing.casefold()), None)
+    if other:
+        message = (
+            f'this heading should be "## {missing}", letter for letter and with two marks #.'
+            if other.words != missing
+            else f'"{missing}" is a heading of level 2 on such a page. Write "## {missing}".'
+        )
+        return Problem(Place(page.place.path, other.line), "missing-heading", message)
+    wanted = HEADINGS[page.kind]
+    return Problem(
+        page.place,
+        "missing-heading",
+        f'the heading "## {missing}" is missing.{nearest(missing, {heading.words for heading in others})} '
+        f"Pages in {page.kind} have: {listed(wanted)}.",
+    )

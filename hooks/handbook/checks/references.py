@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from handbook import prose
 from handbook.mentions import references
 from handbook.model import Handbook
-from handbook.problem import Problem, nearest, shown
+from handbook.problem import MOST, Problem, nearest, shown
 
 
 def unknown_reference(handbook: Handbook) -> Iterator[Problem]:
     """A page that the front matter names does not exist."""
     for page in handbook.pages.values():
-        for reference in references(page):
-            if reference.to not in handbook.pages and reference.to not in handbook.refused:
-                yield Problem(
-                    reference.place,
-                    "unknown-reference",
-                    f'no page "{shown(reference.to)}".{nearest_page(handbook, reference.to)}',
-                )
+        unknown = (
+            reference
+            for reference in references(page)
+            if reference.to not in handbook.pages and reference.to not in handbook.refused
+        )
+        for index, reference in enumerate(unknown):
+            # Looking for what was meant takes milliseconds, and nobody is told so many.
+            hint = nearest_page(handbook, reference.to) if index < MOST else ""
+            yield Problem(reference.place, "unknown-reference", f'no page "{shown(reference.to)}".{hint}')
 
 
 def in_prose(handbook: Handbook) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from handbook.problem import Place, Problem
 
 LIST = "about/words"
 HEADING = "## Words we do not use"
-_ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|$")
 
 
 def avoided(handbook: Handbook) -> dict[str, str]:
@@ -20,8 +19,10 @@ def avoided(handbook: Handbook) -> dict[str, str]:
     for _, line in prose.prose_lines(page) if page else ():
         if line.startswith("## "):
             reading = line.strip() == HEADING
-        elif reading and (row := _ROW.match(line.strip())) and not row[1].startswith(("-", "We ")):
-            found[row[1].strip('"').lower()] = row[2]
+        elif reading and line.startswith("|"):
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            if len(cells) == 2 and all(cells) and not cells[0].startswith(("-", "We ")):
+                found[cells[0].strip('"').lower()] = cells[1]
     return found
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from handbook.checks.anchors import printer_of
 from handbook.drawing import words
 from handbook.drawing.layout import label
 from handbook.model import AdvicePage, Handbook, Outcome, Page, Response
 from handbook.practice import practice_order, story
+from handbook.printed import printer_of
 from handbook.prose import printable
 from handbook.walk import walk
 

@@ -22,6 +22,7 @@ from handbook.load.reader import Reader, as_id
 from handbook.load.site import read_site, unlike
 from handbook.load.version import read_version
 from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, kind_of
+from handbook.printed import Printer
 from handbook.problem import Problem
 from handbook.source import Document, beside, read_page
 
@@ -45,6 +46,9 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     pages: dict[str, Page] = {}
     unread = {path.removesuffix(".md") for path in files.refused}
     refused = unread | {_meant(id) for id in unread} | ({GUIDE} if met else set())
+    site, met = read_site(root)
+    problems += met
+    printer = Printer(site.extensions)
     digest = hashlib.sha256(repr((district, lines)).encode())
     for path, entry in sorted(files.kept.items()):
         if not path.endswith(".md"):
@@ -53,17 +57,15 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         raw = _with_plain_ends(entry.file.read_bytes())
         digest.update(b"%s %d " % (path.encode(errors="replace"), len(raw)) + raw)
         replaced = mark(entry.replaces.read_bytes()) if entry.replaces else ""
-        page, met = read_one(id, raw, district, entry.shown, replaced, lines)
+        page, met = read_one(id, raw, district, entry.shown, replaced, lines, printer)
         problems += met
         if page and not met:
             pages[id] = page
         else:
             refused |= {id, _meant(id)}
-    changes, met = read_changelog(root)
+    changes, met = read_changelog(root, printer)
     problems += met
     digest.update(changes.text.encode())
-    site, met = read_site(root)
-    problems += met
     ours = {path for path, entry in files.kept.items() if entry.replaces or not entry.shown.startswith(OVERLAY)}
     problems += unlike(site, ours, files.refused)
     overlay = frozenset(path for path, entry in files.kept.items() if entry.shown.startswith(OVERLAY))
@@ -111,11 +113,12 @@ def read_one(
     path: str = "",
     replaced: str = "",
     lines: Mapping[str, EmergencyLine] = MappingProxyType({}),
+    printer: Printer | None = None,
 ) -> tuple[Page | None, list[Problem]]:
     """Read one page from its bytes; `id` is its path below `docs/` without `.md`.
 
     `path` is where it stands in the repository; `replaced` marks the page of ours in its place;
-    `lines` are the numbers that it may name.
+    `lines` are the numbers that it may name. Without a `printer` nobody looks at what its body becomes.
     """
     path = path or f"{DOCS}/{id}.md"
     document, slips = read_page(raw, path, NAMES)
@@ -123,12 +126,12 @@ def read_one(
         return None, slips
     kind = kind_of(id)
     marks = mark(raw), replaced
-    page, problems = _read(kind, id, document, path, district, lines, marks)
+    page, problems = _read(kind, id, document, path, district, lines, marks, printer)
     if problems and not slips:
         # What is wrong may come from a slip that YAML reads as something else.
         mended, slips = read_page(raw, path, NAMES, closely=True)
         if mended and slips:
-            page, problems = _read(kind, id, mended, path, district, lines, marks)
+            page, problems = _read(kind, id, mended, path, district, lines, marks, printer)
     problems = [*slips, *beside(slips, problems)]
     return page, problems
 
@@ -141,7 +144,8 @@ def _read(
     district: District,
     lines: Mapping[str, EmergencyLine],
     marks: tuple[str, str],
+    printer: Printer | None,
 ) -> tuple[Page, list[Problem]]:
     """Read a page from its front matter and its body; `marks` are its own, and that of the page it replaces."""
     reader = Reader(document.front, path, [], district.said, lines)
-    return read(kind, id, document.body, document.body_line, reader, *marks), reader.problems
+    return read(kind, id, document.body, document.body_line, reader, *marks, printer), reader.problems

@@ -1,61 +1,70 @@
-"""Reads the body of a page: its text without the code, and its links.
+"""The Markdown of a body, with what it names in braces filled, and every branch of its blocks.
 
-Line by line, because Markdown's own parser knows no lines.
+In: a body as written. Out: what the printer is given to look at. All branches are printed at once,
+so that what the check says is the same in every district.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from handbook.model import Link
+from handbook.load import calls, roles
+from handbook.model import HOTLINE, Contact, EmergencyLine
+from handbook.written import Written, condition, is_end
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_INLINE_LINK = re.compile(
-    r"\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
-)
-DEFINED_LINK = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:\s+(\S+)")
+_MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
 
 
-def without_code(body: str) -> tuple[str, ...]:
-    """Return the lines of a body: those within fences empty, code in a line as spaces."""
-    if "`" not in body and "~~~" not in body:
-        return tuple(body.split("\n"))
-    kept: list[str] = []
-    fence = ""
-    for line in body.split("\n"):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            kept.append("")
-        elif mark:
-            fence = mark[1]
-            kept.append("")
-        else:
-            kept.append(_CODE.sub(lambda code: " " * len(code[0]), line))
-    return tuple(kept)
+def every_branch(written: Written, contacts: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
+    """Return a body as Markdown in which the text of every block stands; the lines are as many as written."""
+    words = {role: escaped(said) for role, said in contacts.items()}
+    return "\n".join(
+        "" if condition(plain, 0) or is_end(plain) else filled(line, plain, words, lines)
+        for line, plain in zip(written.lines, written.prose, strict=True)
+    )
 
 
-def links(prose: tuple[str, ...], first_line: int) -> Iterator[Link]:
-    """Yield the Markdown links and images of a body, those to other sites too."""
-    for number, line in enumerate(prose, first_line):
-        if "](" not in line and "]:" not in line:
+def in_markdown(contacts: Mapping[str, Contact]) -> dict[str, str]:
+    """Return what stands in a text for each role, as Markdown; the hotline with a link that dials it."""
+    words = {role: escaped(contact.said) for role, contact in contacts.items()}
+    if (hotline := contacts.get(HOTLINE)) and hotline.phone:
+        words[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
+    return words
+
+
+def filled(line: str, plain: str, words: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
+    """Return a line of Markdown with its braces filled: `words` gives what stands for a role, as Markdown.
+
+    `plain` is the same with code as spaces, where braces stay.
+    """
+    if "{{" not in plain:
+        return line
+    kept, at = [], 0
+    for match in roles.BRACES.finditer(plain):
+        kept += [line[at : match.start()], roles.fill(calls.link(match[0], lines), words)]
+        at = match.end()
+    return "".join([*kept, line[at:]])
+
+
+def escaped(text: str) -> str:
+    """Return a text as Markdown that prints as that text."""
+    return _MARKDOWN_MARKS.sub(r"\\\1", text).replace("\\&", "&amp;").replace("\\<", "&lt;")
+
+
+def wrong_braces(
+    lines: Sequence[str], prose: Sequence[str], first_line: int, *, explains: bool
+) -> Iterator[tuple[int, str]]:
+    """Yield the line and the message of each role in braces that is unknown or out of form.
+
+    Braces that are broken over two lines are one mistake. In code they are not filled, so they stand
+    there only on pages that explain.
+    """
+    within = False
+    for number, (line, plain) in enumerate(zip(lines, prose, strict=True), first_line):
+        if "{" not in line and "}" not in line:
             continue
-        if defined := DEFINED_LINK.match(line):
-            yield Link(defined[2].strip("<>"), defined[1], is_image=False, line=number)
-            continue
-        for match in _INLINE_LINK.finditer(line):
-            opened = _opening(line, match.start())
-            words = line[opened + 1 : match.start()]
-            is_image = opened > 0 and line[opened - 1] == "!"
-            yield Link(match[1].strip("<>"), words.strip(), is_image, number)
-
-
-def _opening(line: str, end: int) -> int:
-    """Find the bracket that the one at `end` closes."""
-    depth = 0
-    for position in range(end, -1, -1):
-        depth += (line[position] == "]") - (line[position] == "[")
-        if depth == 0:
-            return position
-    return 0
+        opens, closes = roles.unclosed(plain)
+        if not (within and closes and not opens):
+            yield from ((number, message) for message in roles.faults(plain))
+        if not explains and line.count("{{") > plain.count("{{"):
+            yield number, "a role in braces is not filled within code, so a reader would see it. Take the marks ` out."
+        within = opens

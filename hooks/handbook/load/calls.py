@@ -11,7 +11,7 @@ from handbook.model import EmergencyLine
 MARK = "call:"
 """What tells a line in braces from a role."""
 
-_CALL = re.compile(r"\{\{\s*call:\s*(.*?)\s*\}\}")
+_CALL = re.compile(r"\{\{\s*call:([^{}]*)\}\}")
 
 
 def fill(text: str, lines: Mapping[str, EmergencyLine]) -> str:
@@ -26,12 +26,12 @@ def link(text: str, lines: Mapping[str, EmergencyLine]) -> str:
 
 def named(text: str) -> Iterator[str]:
     """Yield the id of each line that a text names."""
-    yield from (match[1] for match in _CALL.finditer(text))
+    yield from (match[1].strip() for match in _CALL.finditer(text))
 
 
 def _filled(text: str, lines: Mapping[str, EmergencyLine], written: Callable[[EmergencyLine], str]) -> str:
     def one(match: re.Match[str]) -> str:
-        line = lines.get(match[1])
+        line = lines.get(match[1].strip())
         return written(line) if line else match[0]
 
     return _CALL.sub(one, text)

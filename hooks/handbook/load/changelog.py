@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.load.body import links, without_code
+from handbook import written
 from handbook.load.reader import is_date
-from handbook.model import Changes
+from handbook.model import Changes, Printed
+from handbook.printed import Printer
 from handbook.problem import Place, Problem, shown
 from handbook.source import read_plain
 
@@ -21,7 +22,7 @@ _UNRELEASED = ("## Unreleased", "## [Unreleased]")
 _WAY_OUT = 'Write "## [1.2.0] - 2026-12-01", or "## Unreleased" for what has no version yet.'
 
 
-def read_changelog(root: Path) -> tuple[Changes, list[Problem]]:
+def read_changelog(root: Path, printer: Printer) -> tuple[Changes, list[Problem]]:
     """Return what changed, as Markdown for the site; nothing without the file."""
     file = root / CHANGELOG
     if not file.is_file():
@@ -30,12 +31,15 @@ def read_changelog(root: Path) -> tuple[Changes, list[Problem]]:
     if problems:
         return Changes(), problems
     lines = text.split("\n")
-    prose = without_code(text)
+    body = written.read(text, 1, explains=True)
+    prose = body.prose
     problems = [Problem(Place(CHANGELOG, line), "bad-changelog", message) for line, message in _wrong(prose)]
+    problems += [Problem(Place(CHANGELOG, slip.line), slip.rule, slip.message) for slip in body.slips]
+    printed = Printed() if body.slips else printer.look(text, prose, 1)
     shown_lines = [
         _heading(line) if plain.startswith("## ") else line for line, plain in zip(lines, prose, strict=True)
     ]
-    return Changes("\n".join(shown_lines[1:]), tuple(links(prose, 1))), problems
+    return Changes("\n".join(shown_lines[1:]), printed.links, printed.left), problems
 
 
 def _wrong(prose: tuple[str, ...]) -> Iterator[tuple[int, str]]:

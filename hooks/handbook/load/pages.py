@@ -4,13 +4,15 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from handbook.load.body import links, without_code
+from handbook import written
+from handbook.load.body import every_branch
 from handbook.load.claims import read_claim, read_given, read_responses, read_variants
 from handbook.load.flows import read_questions
 from handbook.load.places import OVERLAY
 from handbook.load.reader import Reader
 from handbook.model import (
     CAUTION,
+    EXPLAINING,
     HOME,
     KINDS,
     MOMENTS,
@@ -24,6 +26,7 @@ from handbook.model import (
     Moment,
     Outcome,
     Page,
+    Printed,
     Reference,
     Setting,
     SettingValue,
@@ -33,8 +36,10 @@ from handbook.model import (
     Words,
     in_words,
 )
+from handbook.printed import Printer
 from handbook.problem import Place, listed, nearest, shown
 from handbook.source import texts
+from handbook.written import Written
 
 STRENGTHS = ("law", "policy", "practice")
 CHECKED = ("primary", "secondary", "not-yet")
@@ -46,20 +51,32 @@ WEB = "https?://.+"
 LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
 
 
-def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: str = "", replaced: str = "") -> Page:
+def read(
+    kind: str,
+    id: str,
+    body: str,
+    body_line: int,
+    reader: Reader,
+    digest: str = "",
+    replaced: str = "",
+    printer: Printer | None = None,
+) -> Page:
     """Read a page of `kind` (a folder, or nothing for the site's other pages).
 
-    `digest` marks the page's own bytes, and `replaced` those of our page in the same place.
+    `digest` marks the page's own bytes, and `replaced` those of our page in the same place. Without a
+    `printer` nobody looks at what the body becomes.
     """
-    prose = without_code(body)
+    text = written.read(body, body_line, explains=id.startswith(EXPLAINING))
+    for slip in text.slips:
+        reader.wrong(Place(reader.path, slip.line), slip.rule, slip.message)
     shared = {
         "id": id,
         "body": body,
         "body_line": body_line,
         "source_digest": digest,
         "front": tuple((text.line, text.value) for text in texts(reader.node)),
-        "prose": prose,
-        "links": tuple(links(prose, body_line)),
+        "prose": text.prose,
+        "printed": _printed(text, body_line, reader, printer),
         "place": reader.at("title"),
         "title": reader.text("title"),
         "description": reader.text("description"),
@@ -74,6 +91,13 @@ def read(kind: str, id: str, body: str, body_line: int, reader: Reader, digest: 
     page = _READERS.get(kind or _way_in(id), _plain)(reader, shared)
     reader.end()
     return page
+
+
+def _printed(text: Written, first_line: int, reader: Reader, printer: Printer | None) -> Printed:
+    """Print every branch of a body that can be read in one way; what cannot has been told."""
+    if printer is None or text.slips:
+        return Printed()
+    return printer.look(every_branch(text, reader.contacts, reader.lines or {}), text.prose, first_line)
 
 
 def _way_in(id: str) -> str:

@@ -123,9 +123,9 @@ class Reader:
             text = " ".join(text.split())
         if not text:
             self.wrong(Place(self.path, value.line), "empty-text", f'"{name}" is empty. Write it, or delete the line.')
-        if "{{" not in text:
+        if "{" not in text and "}" not in text:
             return text
-        for _, message in roles.unknown(text, calls_too=self.lines is not None):
+        for message in roles.faults(text, calls_too=self.lines is not None):
             self.wrong(Place(self.path, value.line), "unknown-role", message)
         return roles.fill(calls.fill(text, self.lines or {}), self.contacts)
 

@@ -11,7 +11,9 @@ from handbook.load.calls import MARK
 from handbook.model import ROLES
 from handbook.problem import listed, nearest, shown
 
-_BRACES = re.compile(r"\{\{(.*?)\}\}")
+BRACES = re.compile(r"\{\{([^{}]*)\}\}")
+_ONE_BRACE = re.compile(rf"\{{\s*(?:({'|'.join(map(re.escape, ROLES))})\s*\}}|({MARK}[^{{}}]*)\}})", re.IGNORECASE)
+"""A role in single braces. Other single braces are nobody's business."""
 
 
 def fill(text: str, contacts: Mapping[str, str]) -> str:
@@ -25,18 +27,33 @@ def fill(text: str, contacts: Mapping[str, str]) -> str:
         words = contacts.get(role) or ROLES[role]
         return words[:1].upper() + words[1:] if name[:1].isupper() else words
 
-    return _BRACES.sub(phrase, text)
+    return BRACES.sub(phrase, text)
 
 
-def unknown(text: str, *, calls_too: bool = True) -> Iterator[tuple[int, str]]:
-    """Yield, for each role in braces that nobody knows, its offset in `text` and the message.
+def faults(text: str, *, calls_too: bool = True) -> Iterator[str]:
+    """Yield a message for each role in braces that nobody knows, and one for braces that are no pairs.
 
     With `calls_too`, lines to call may stand in braces as well.
     """
-    for match in _BRACES.finditer(text):
+    for match in BRACES.finditer(text):
         name = match[1].strip()
         if calls_too and name.startswith(MARK):
             continue
         if name.lower() not in ROLES:
             hint = nearest(name.lower(), ROLES) or f" The roles are: {listed(ROLES)}."
-            yield match.start(), f'no role "{shown(name)}".{hint}'
+            yield f'no role "{shown(name)}".{hint}'
+    rest = BRACES.sub("\0", text)
+    one = _ONE_BRACE.search(rest)
+    if one or any(mark in rest for mark in ("{{", "}}", "{\0", "\0}")):
+        name = (one[1] or one[2]).strip() if one else "teacher"
+        yield (
+            "a reader would see these braces. Two stand before the name of a role and two behind it, "
+            f"in one line and without a space between them: {{{{{shown(name)}}}}}."
+        )
+
+
+def unclosed(text: str) -> tuple[bool, bool]:
+    """Whether a line ends within braces, and whether it begins within some that a line before it opened."""
+    rest = BRACES.sub(" ", text)
+    opened, closed = rest.find("{{"), rest.find("}}")
+    return opened >= 0 and rest.rfind("}}") < opened, closed >= 0 and (opened < 0 or closed < opened)

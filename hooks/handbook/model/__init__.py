@@ -23,12 +23,27 @@ from handbook.model.decisions import (
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.lines import GUIDE, EmergencyLine, dialed
-from handbook.model.pages import CAUTION, ENTRY, KINDS, Link, Page, Reference, Source, in_words, kind_of, within
+from handbook.model.pages import (
+    CAUTION,
+    ENTRY,
+    EXPLAINING,
+    KINDS,
+    Heading,
+    Link,
+    Page,
+    Printed,
+    Reference,
+    Source,
+    in_words,
+    kind_of,
+    within,
+)
 from handbook.model.whole import Changes, Handbook
 
 __all__ = [
     "CAUTION",
     "ENTRY",
+    "EXPLAINING",
     "GUIDE",
     "HOME",
     "HOTLINE",
@@ -51,6 +66,7 @@ __all__ = [
     "Flow",
     "Given",
     "Handbook",
+    "Heading",
     "Home",
     "Link",
     "Logo",
@@ -58,6 +74,7 @@ __all__ = [
     "Otherwise",
     "Outcome",
     "Page",
+    "Printed",
     "Question",
     "Reference",
     "Response",

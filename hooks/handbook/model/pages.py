@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from handbook.problem import Place
+from handbook.rawtext import Fault
 
 KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings")
 """The six folders of `docs/` that are the guidance, in the order a reader meets them."""
@@ -13,6 +14,9 @@ ENTRY = "flows/safety-first"
 
 CAUTION = ("answer", "ask", "hand-over", "lead", "stop", "urgent")
 """The kinds of outcome, the most cautious last."""
+
+EXPLAINING = "about/"
+"""Pages that explain how pages are written."""
 
 SHORT = MappingProxyType({"hr": "HR"})
 """Words of ids that are written in capitals."""
@@ -45,13 +49,34 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link or image of a body, as written."""
+    """One link or image of a body, as the printer read it."""
 
     href: str
     words: str
     """The words that are linked, or the image's description."""
     is_image: bool
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading of a body."""
+
+    words: str
+    level: int
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the site's printer made of a body, with the line on which each thing was written."""
+
+    links: tuple[Link, ...] = ()
+    """Links and images, then the addresses that the page gives a name."""
+    headings: tuple[Heading, ...] = ()
+    left: tuple[Fault, ...] = ()
+    """What stands in the text as it was typed, and was meant to be something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +114,8 @@ class Page:
     """Each text of the front matter as it was written, with its line."""
     prose: tuple[str, ...] = ()
     """The lines of the body with code blanked out, for whatever reads its text."""
-    links: tuple[Link, ...] = ()
+    printed: Printed = Printed()
+    """What the printer makes of the body, with the text of every block of a setting."""
     see: tuple[Reference, ...] = ()
     asked_as: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -99,6 +125,15 @@ class Page:
     @property
     def kind(self) -> str:
         return kind_of(self.id)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return self.printed.links
+
+    @property
+    def explains(self) -> bool:
+        """Whether it may show in code how pages are written: those below `about/` do."""
+        return self.id.startswith(EXPLAINING)
 
     @property
     def name(self) -> str:

@@ -11,6 +11,7 @@ from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.lines import EmergencyLine
 from handbook.model.pages import ENTRY, KINDS, Link, Page, Reference, in_words
+from handbook.rawtext import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Changes:
     text: str = ""
     """Markdown, without the file's title. Its links name files from the top of the repository."""
     links: tuple[Link, ...] = ()
+    left: tuple[Fault, ...] = ()
+    """What stands in the text as it was typed, and was meant to be something else."""
 
 
 @dataclass(frozen=True)

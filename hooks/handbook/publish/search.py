@@ -22,8 +22,8 @@ from handbook.walk import walk
 EMPTY = 'var __index = {"config": {}, "docs": []};\n'
 """Read from a folder (file://), the theme asks for its own index as this script. We need none of it."""
 
-_LINK = re.compile(r"\]\([^)]*\)|^///.*$", re.MULTILINE)
-_HEADING = re.compile(r"^#+[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+_LINK = re.compile(r"\]\([^()\n]*\)|^///.*$", re.MULTILINE)
+_HEADING = re.compile(r"^#+[ \t]+(.+)$", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -61,7 +61,7 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
         "title": page.title,
         "about": page.description,
         "asked": list(page.asked_as),
-        "headings": " ".join(_HEADING.findall(text)),
+        "headings": " ".join(heading.strip(" \t#") for heading in _HEADING.findall(text)),
         "text": " ".join(dict.fromkeys(_WORD.findall(text.lower()))),
     }
     if outcome := _outcome(handbook, page):

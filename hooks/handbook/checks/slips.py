@@ -1,0 +1,79 @@
+"""What the printer left in a page as it was typed, and names that belong to the page's frame."""
+
+from collections.abc import Iterator
+
+from handbook import prose
+from handbook.load import calls
+from handbook.load.places import DOCS, OVERLAY
+from handbook.model import Handbook, Page
+from handbook.problem import Place, Problem, shown
+from handbook.rawtext import unseen
+
+FRAME = frozenset(
+    [
+        "chart",
+        "content",
+        "decided",
+        "everything",
+        "every-path",
+        "find",
+        "found",
+        "moments",
+        "not-decided",
+        "numbers",
+        "one-case",
+        "own-pages",
+        "practice-role",
+        "practice-topic",
+        "related",
+        "sources",
+        "straight-to",
+        "suggestions",
+        "the-file",
+        "to-carry",
+        "to-fill-in",
+        "to-practice",
+        "what-would-change",
+        "who",
+        "who-to-call",
+    ]
+)
+"""Names of parts that the guide draws around a page's text."""
+
+
+def slips(handbook: Handbook) -> Iterator[Problem]:
+    """A mark of Markdown that readers would see as it was typed."""
+    for page in handbook.pages.values():
+        for fault in page.printed.left:
+            if fault.rule != "unknown-role" or not _has_unknown(handbook, page):
+                yield Problem(Place(page.place.path, fault.line), fault.rule, fault.message)
+
+
+def _has_unknown(handbook: Handbook, page: Page) -> bool:
+    """Whether braces stand in the page that another rule tells of."""
+    return any(problem.rule == "unknown-role" for problem in prose.problems(handbook, page)) or any(
+        id not in handbook.lines for _, line in prose.prose_lines(page) for id in calls.named(line)
+    )
+
+
+def reserved_id(handbook: Handbook) -> Iterator[Problem]:
+    """A heading whose address is that of a part of the page's frame, which would be found or read in its place."""
+    for page in handbook.pages.values():
+        for heading in page.printed.headings:
+            if heading.id in FRAME or heading.id.startswith("__"):
+                yield Problem(
+                    Place(page.place.path, heading.line),
+                    "reserved-id",
+                    f'"{shown(heading.words)}" cannot be a heading: its address, #{heading.id}, belongs to a part '
+                    "of the page around the text. Add a word.",
+                )
+
+
+def unseen_name(handbook: Handbook) -> Iterator[Problem]:
+    """A mark in the name of a file that nobody can see."""
+    for path in sorted(handbook.files):
+        if sentence := unseen(path):
+            folder = OVERLAY if path in handbook.overlay else DOCS
+            yield Problem(
+                Place(f"{folder}/{path}", 1), "control-character", f"in the file's name, {sentence} Rename it."
+            )
