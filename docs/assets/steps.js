@@ -12,7 +12,7 @@
   const section = document.querySelector("section[data-flow]");
   const opener = section.querySelector(".asker-open");
   const base = section.dataset.base;
-  const chart = [...section.querySelectorAll(".flow-start, .flow-steps, .flow-sum, .flow-note")];
+  const chart = [...section.querySelectorAll(".flow-start, .flow-steps, .flow-sum, .flow-note, .flow-whole")];
   const tools = section.querySelector(".flow-tools");
   let answers = new Map();
   let panel = null;
@@ -274,6 +274,7 @@
     opener.hidden = false;
     section.querySelector(".flow-yours")?.remove();
     if (path && path.steps.length) {
+      section.querySelector(".flow-whole")?.setAttribute("open", "");
       light(path.steps.filter((step) => step.flow === section.dataset.flow));
       tools.after(summary(data, path));
       if (push) history.pushState(null, "", PATH + toAddress(onPath(path)));
