@@ -21,13 +21,30 @@ def classes(page: Page) -> list[str]:
 
 
 def test_the_chart_is_there_and_fits(page: Page) -> None:
-    """Every question of the chart can be seen, and nothing makes the page scroll sideways."""
+    """The page's own questions stand open; the rest opens in place; nothing makes the page scroll sideways."""
     page.goto(CASE)
+    expect(page.locator(".path-step").first).to_be_visible()
+    expect(page.locator(".flow-q").first).to_be_hidden()
 
+    page.locator(".flow-whole > summary").click()
     for question in page.locator(".flow-q").all():
         expect(question).to_be_visible()
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
+
+
+def test_an_address_of_a_question_opens_the_chart(page: Page) -> None:
+    """From outside, and from the page's own questions."""
+    page.goto("faqs/how-was-his-day/")
+    link = page.locator('.path-ways a[href^="#"]').first
+    anchor = link.get_attribute("href")
+    assert anchor
+    link.click()
+    expect(page.locator(anchor)).to_be_in_viewport()
+
+    page.goto("about/")
+    page.goto(f"faqs/how-was-his-day/{anchor}")
+    expect(page.locator(anchor)).to_be_in_viewport()
 
 
 def test_nothing_in_the_chart_overlaps(page: Page) -> None:

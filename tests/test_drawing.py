@@ -3,10 +3,13 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tiny
 from handbook.drawing.page import Drawing
+from handbook.drawing.related import BEST
+from handbook.mentions import neighbours
 from handbook.model import Handbook
 
 HOSTILE = """<script>alert(1)</script>'"{% x %}]]>&amp;"""
@@ -50,6 +53,57 @@ def test_the_path_of_a_page_is_lit(tmp_path: Path) -> None:
     assert {step for step, classes in chart.steps.items() if "on" in classes} == {"is-it-on-fire"}
 
 
+class Opened(HTMLParser):
+    """What stands open above a chart: each question with its words, whether it is on the path, and where its ways lead."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.questions: dict[str, dict[str, Any]] = {}
+        self.here = ""
+        self.depth = 0
+        self.feed(html.partition("<details")[0])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        if "data-q" in named:
+            self.here = named["data-q"]
+            self.questions[self.here] = {"on": "on" in named["class"].split(), "ways": [], "text": ""}
+        if tag == "a" and self.here:
+            self.questions[self.here]["ways"].append(named["href"])
+        if "path-end" in named.get("class", ""):
+            self.here = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.here:
+            self.questions[self.here]["text"] += data
+
+
+def opened(handbook: Handbook, id: str) -> dict[str, dict[str, Any]]:
+    return Opened(str(drawing(handbook).parts(handbook.pages[id]).chart)).questions
+
+
+def test_the_path_of_a_page_stands_open(tmp_path: Path) -> None:
+    """Each question with its answer and the ways that leave it, from the entry on; the rest is folded."""
+    handbook, _ = tiny.read(tmp_path)
+    path = opened(handbook, "faqs/may-i-feed-it")
+
+    assert list(path) == ["is-it-on-fire", "is-it-hungry", "who-feeds"]
+    assert all(step["on"] for step in path.values())
+    asked = {question.id: question for flow in handbook.flows for question in flow.questions.values()}
+    for id, answer in (("is-it-on-fire", "no"), ("is-it-hungry", "yes")):
+        assert asked[id].ask in path[id]["text"] and asked[id].answers[answer].label in path[id]["text"]
+    assert opened(handbook, "cases/the-toast")["is-it-on-fire"]["ways"][0].startswith("#safety-first--")
+
+
+def test_a_page_without_a_path_opens_its_questions(tmp_path: Path) -> None:
+    """A guideline those that it governs, an outcome those that lead to it, each with its ends; a flow has no fold."""
+    handbook, _ = tiny.read(tmp_path)
+
+    assert list(opened(handbook, "guidelines/dragons")) == ["is-it-hungry"]
+    assert "is-it-on-fire" in opened(handbook, "outcomes/run")
+    assert "flow-whole" not in drawing(handbook).parts(handbook.pages["flows/feeding"]).chart
+
+
 def test_the_questions_of_a_guideline_are_ringed(tmp_path: Path) -> None:
     """`at` rings; nothing is lit."""
     handbook, _ = tiny.read(tmp_path)
@@ -82,6 +136,22 @@ def test_both_ends_of_a_reference_are_related(tmp_path: Path) -> None:
     assert "guidelines/dragons/" in pages.parts(handbook.pages["cases/the-toast"]).foot
 
 
+def test_the_nearest_six_are_shown_first(tmp_path: Path) -> None:
+    """Of many neighbours those that share the deciding question, each other's names or what they name; the rest is folded."""
+    case = tiny.FILES["docs/cases/the-toast.md"]
+    more = {
+        f"docs/cases/far-{n}.md": case.replace("title: The toast", f"see: [guidelines/dragons]\ntitle: Far {n}")
+        for n in range(8)
+    }
+    handbook, _ = tiny.read(tmp_path, more)
+    foot = str(drawing(handbook).parts(handbook.pages["guidelines/dragons"]).foot)
+    best, _, folded = foot.partition("<details")
+
+    assert best.count("<li>") == BEST
+    assert "cases/the-toast/" in best, "the page names it, and it names the page"
+    assert folded.count("<li>") == len(neighbours(handbook)["guidelines/dragons"]) > BEST
+
+
 def test_text_from_pages_is_escaped(tmp_path: Path) -> None:
     """Whatever stands in a field, no markup of it reaches a page."""
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
@@ -110,7 +180,7 @@ def test_a_page_that_parents_ask_folds_the_chart(tmp_path: Path) -> None:
     handbook, _ = tiny.read(tmp_path, tiny.edited("docs/faqs/may-i-feed-it.md", "asked_by: para", "asked_by: parent"))
     chart = drawing(handbook).parts(handbook.pages["faqs/may-i-feed-it"]).chart
 
-    assert chart.startswith("<details")
+    assert chart.startswith('<details class="for-staff"')
     assert "data-flow=" in chart
 
 

@@ -43,11 +43,8 @@ def fault(text: str) -> Fault | None:
     if found := _MARK.search(text):
         return Fault(_line(text, found.start()), "control-character", f"{unseen(text)} Delete it.")
     if found := _WIDE_SPACE.search(text):
-        return Fault(
-            _line(text, found.end()),
-            "control-character",
-            "this line begins with a space that is no plain space. Delete it, and type the space again.",
-        )
+        first = _line(text, found.end())
+        return Fault(first, "control-character", _wide(text.split("\n"), first))
     if found := _CONFLICT.search(text):
         return Fault(
             _line(text, found.start()),
@@ -56,6 +53,16 @@ def fault(text: str) -> Fault | None:
             "Keep the right one of the two, and delete the other and all lines of such marks.",
         )
     return None
+
+
+def _wide(lines: list[str], first: int) -> str:
+    """Say which lines, from the first on, begin with a space that is no plain one."""
+    last = first
+    while last < len(lines) and _WIDE_SPACE.match(lines[last]):
+        last += 1
+    if last == first:
+        return "this line begins with a space that is not plain. Delete it, and type the space again."
+    return f"lines {first} to {last} begin with spaces that are not plain. Delete them, and type the spaces again."
 
 
 def unseen(text: str) -> str:

@@ -165,7 +165,7 @@ def _parse(
     if closely:
         look(draft, passes)
     root, problems = _attempt(draft.text, path, first_line)
-    if root is None and not closely:
+    if root is None and not closely and problems[0].rule != "too-deep":  # that is no slip of the hand
         look(draft)
         root, problems = _attempt(draft.text, path, first_line) if draft.slips else (root, problems)
     slips = [Problem(Place(path, slip.line), slip.rule, slip.message) for slip in draft.slips]

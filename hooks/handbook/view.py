@@ -1,8 +1,8 @@
-"""Which charts a page shows, and what is marked on them."""
+"""Which charts a page shows, what is marked on them, and which words it says first."""
 
 from dataclasses import dataclass
 
-from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Moment, Outcome, Page, Setting
+from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Moment, Outcome, Page, Setting, Words
 from handbook.walk import Path, Step, walk
 
 
@@ -27,6 +27,18 @@ class Views:
 
     charts: tuple[View, ...] = ()
     path: Path | None = None
+
+
+def end(page: Page, shown: Views) -> Outcome | None:
+    """Return the outcome whose card a page carries: its own, or that of its path."""
+    if isinstance(page, Outcome):
+        return page
+    return shown.path.outcome if shown.path else None
+
+
+def spoken(handbook: Handbook, page: Page, outcome: Outcome) -> tuple[Words, ...]:
+    """Return the lines of the outcome that a page ends at, the page's own before the others."""
+    return handbook.says(outcome, page.say.to if isinstance(page, AdvicePage) and page.say else "")
 
 
 def views(handbook: Handbook, page: Page) -> Views:

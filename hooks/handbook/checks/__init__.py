@@ -87,7 +87,8 @@ COVER: tuple[Rule, ...] = (
     whole.unreached_outcome,
     whole.unread_setting,
 )
-LAST: tuple[Rule, ...] = (assets.unused_picture, unwritten.left_from_draft)
+UNUSED: tuple[Rule, ...] = (assets.unused_picture,)
+LAST: tuple[Rule, ...] = (unwritten.left_from_draft,)
 """What hides nothing else: a draft is checked like any page while somebody writes it."""
 ADVICE: tuple[Rule, ...] = (
     whole.unchecked_source,
@@ -105,10 +106,10 @@ def check(handbook: Handbook) -> list[Problem]:
         if not _sound(handbook, found):
             break
         found += _run(rules, handbook)
-    if found or handbook.refused:  # a page that could not be read may use what seems unused
-        return found
-    if not any(page.replaced for page in handbook.pages.values()):  # so may one that a district replaced
-        found = _run(COVER, handbook)
+    if not found and not handbook.refused:  # a page that could not be read may use what seems unused
+        if not any(page.replaced for page in handbook.pages.values()):  # so may one that a district replaced
+            found = _run(COVER, handbook)
+        found = found or _run(UNUSED, handbook)
     return found + _run(LAST, handbook)
 
 

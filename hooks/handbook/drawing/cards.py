@@ -8,8 +8,11 @@ from markupsafe import Markup
 from handbook.drawing import words
 from handbook.drawing.layout import label
 from handbook.model import AdvicePage, Claim, Handbook, Outcome, Page, within
-from handbook.view import Views
+from handbook.view import Views, end, spoken
 from handbook.walk import Path, Step, walks
+
+ACT = "the-act"
+"""The anchor of the act, which is the first heading below a page's title."""
 
 
 class Cards:
@@ -23,21 +26,24 @@ class Cards:
     def of(self, page: Page, shown: Views, base: str) -> Markup:
         """The outcome of the page's path, or the page itself; nothing on a page without either."""
         own = isinstance(page, Outcome)
-        outcome = page if isinstance(page, Outcome) else shown.path.outcome if shown.path else None
+        outcome = end(page, shown)
         if outcome is None:
             return Markup("")
         claim = page.claim if isinstance(page, AdvicePage) else None
-        first = page.say.to if isinstance(page, AdvicePage) and page.say else ""
+        says = spoken(self.handbook, page, outcome)
+        answer = page.description if page.kind == "faqs" else ""
         answers = claim and tuple((given.question, given.answer) for given in claim.answers)
-        key = (outcome.id, answers, first, own, base)
+        key = (outcome.id, answers, answer, says, own, base)
         if key not in self._drawn:
             behind = self._behind(shown.path)
             self._drawn[key] = self._fill(
                 "outcome",
+                ACT=ACT,
                 outcome=outcome,
+                answer=answer,
                 calls=self.handbook.calls(outcome),
                 also=self._also(outcome),
-                says=self.handbook.says(outcome, first),
+                says=says,
                 because=because(self.handbook, shown.path) if shown.path else "",
                 behind=behind,
                 strengths=_strengths(behind) if behind else "",

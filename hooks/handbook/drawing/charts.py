@@ -10,9 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook.checks.anchors import CHART
-from handbook.drawing.layout import Layout, label, place
-from handbook.model import AdvicePage, Handbook, Page
+from handbook.checks.anchors import CHART, question_anchor
+from handbook.drawing.layout import Layout, Placed, Row, label, place
+from handbook.model import AdvicePage, Flow, Handbook, Page
 from handbook.view import View, Views
 from handbook.walk import Step
 
@@ -34,21 +34,34 @@ class Charts:
         self._unlit_charts: dict[tuple[object, ...], tuple[Piece, ...]] = {}
 
     def of(self, page: Page, shown: Views, base: str) -> Markup:
-        """The charts of a page; on pages that parents ask, folded away as what staff are asked to do."""
-        charts = Markup("\n").join(self._chart(view, shown, number, base) for number, view in enumerate(shown.charts))
+        """The charts of a page; on pages that parents ask, folded away as what staff are asked to do.
+
+        The page's own questions stand open. The whole chart opens below them, and on a flow's own page it is open.
+        """
+        folded = not isinstance(page, Flow)
+        charts = Markup("\n").join(
+            self._chart(view, shown, number, folded, base) for number, view in enumerate(shown.charts)
+        )
         if isinstance(page, AdvicePage) and page.asked_by == "parent":
             return Markup(
                 '<details class="for-staff"><summary>What staff are asked to do</summary>{}</details>'
             ).format(charts)
         return charts
 
+    def title(self, view: View) -> str:
+        """What the heading of a chart says."""
+        if view.lit:
+            return "The questions behind this answer"
+        if view.ringed:
+            return "The questions that this page is about"
+        return "What leads here" if view.here else view.flow.title
+
     def path(self, shown: Views) -> Markup:
-        """The path of a page in words, apart from its chart; nothing where the page walks none."""
-        if shown.path is None or not shown.charts:
+        """The path of a page in one run of words, for a print; nothing where the page walks none."""
+        if shown.path is None or not shown.charts or shown.path.outcome is None:
             return Markup("")
-        return Markup('<div class="print-path" data-search-exclude>{}</div>').format(
-            self._summary(shown.charts[0], shown)
-        )
+        steps = [self._given(step) for step in shown.path.steps]
+        return self._fill("told-path", steps=steps, ends=shown.path.outcome.act)
 
     def layout(self, flow_id: str) -> Layout:
         """Return the layout of a flow, made once."""
@@ -58,25 +71,29 @@ class Charts:
             self._layouts[flow_id] = place(self.handbook, flow)
         return self._layouts[flow_id]
 
-    def _chart(self, view: View, shown: Views, number: int, base: str) -> Markup:
+    def _chart(self, view: View, shown: Views, number: int, folded: bool, base: str) -> Markup:
         """Draw a chart; pages with one path through one flow share it."""
         path = tuple((step.question.id, step.answer.id) for step in (*view.before, *view.lit))
-        key = (view.flow.id, path, view.ringed, view.here, number, base)
+        key = (view.flow.id, path, view.ringed, view.here, number, folded, base)
         if key not in self._charts:
             layout = self.layout(view.flow.id)
             answers = {layout.token(step.question.id, step.answer.id) for step in view.lit}
-            html = light(self._unlit(view.flow.id, number, base), frozenset({*answers, *view.ringed, view.here}))
-            self._charts[key] = Markup(html.replace(_SUMMARY, self._summary(view, shown)))
+            unlit = self._unlit(view, number, folded, base)
+            html = light(unlit, frozenset({*answers, *view.ringed, view.here}))
+            self._charts[key] = Markup(html.replace(_SUMMARY, self._opened(view, shown, base)))
         return self._charts[key]
 
-    def _unlit(self, flow: str, number: int, base: str) -> tuple[Piece, ...]:
-        """The chart before anything is marked on it: the same for all pages as deep."""
-        key = (flow, number, base)
+    def _unlit(self, view: View, number: int, folded: bool, base: str) -> tuple[Piece, ...]:
+        """The chart before anything is marked on it: the same for all pages as deep that look at it alike."""
+        title = self.title(view)
+        key = (view.flow.id, title, number, folded, base)
         if key not in self._unlit_charts:
             anchor = CHART if number == 0 else f"{CHART}-{number + 1}"
             html = self._fill(
                 "chart",
-                layout=self.layout(flow),
+                layout=self.layout(view.flow.id),
+                title=title,
+                folded=folded,
                 base=base,
                 anchor=anchor,
                 lit=_mark,
@@ -86,34 +103,69 @@ class Charts:
             self._unlit_charts[key] = pieces(html)
         return self._unlit_charts[key]
 
-    def _summary(self, view: View, shown: Views) -> Markup:
-        """The path in words and numbers, or the questions that the page is about."""
+    def _opened(self, view: View, shown: Views, base: str) -> Markup:
+        """What stands open: the page's own path, or the questions that it is about, or those that lead to it."""
         layout = self.layout(view.flow.id)
-        ringed = sorted(filter(None, (layout.number(question) for question in view.ringed)))
-        drawn = {row.answer.to for step in layout.steps for row in step.rows}
+        if view.lit:
+            taken = {step.question.id: step for step in view.lit}
+            placed = [step for step in layout.steps if step.question.id in taken]
+            steps = [
+                self._given(taken[step.question.id])
+                | {"ways": self._ways(layout, step, but=taken[step.question.id].answer.id)}
+                for step in placed
+            ]
+        elif view.here:
+            steps = [
+                {"id": step.question.id, "ask": self._ask(step), "ways": self._ways(layout, step, only=view.here)}
+                for step in layout.steps
+                if any(row.answer.to == view.here for row in step.rows)
+            ]
+        else:
+            steps = [
+                {"id": step.question.id, "ask": self._ask(step), "ways": self._ways(layout, step)}
+                for step in layout.steps
+                if step.question.id in view.ringed
+            ]
         return self._fill(
             "summary",
-            unreached=bool(view.here) and view.here not in drawn,
-            before=self._before(view),
-            hops=[self._hop(step) for step in view.lit],
-            ends=shown.path.outcome.act if shown.path and shown.path.outcome else "",
-            ringed_words=_counted(ringed) if view.ringed else "",
+            unreached=bool(view.here) and not steps,
+            settled=bool(view.ringed),
+            before=[self._given(step) for step in view.before],
+            steps=[{"label": "", "decided": ""} | step for step in steps],
+            ends=shown.path.outcome if view.lit and shown.path else None,
+            base=base,
         )
 
-    def _hop(self, step: Step) -> dict[str, Any]:
+    def _given(self, step: Step) -> dict[str, Any]:
+        """A question of a path, with the answer given."""
         return {
-            "number": self.layout(step.flow.id).number(step.question.id),
+            "id": step.question.id,
+            "ask": step.setting.question if step.setting else step.question.ask,
             "label": label(self.handbook, step.question, step.answer),
+            "decided": self._decided(step.setting.id) if step.setting else "",
         }
 
-    def _before(self, view: View) -> list[dict[str, Any]]:
-        """The steps before this chart, flow by flow."""
-        parts: list[dict[str, Any]] = []
-        for step in view.before:
-            if not parts or parts[-1]["title"] != step.flow.title:
-                parts.append({"title": step.flow.title, "steps": []})
-            parts[-1]["steps"].append(self._hop(step))
-        return parts
+    def _decided(self, setting: str) -> str:
+        decided = setting in self.handbook.district.settings
+        return "Your district decided" if decided else "For your district to decide"
+
+    def _ask(self, step: Placed) -> str:
+        return step.setting.question if step.setting else step.question.ask
+
+    def _ways(self, layout: Layout, step: Placed, but: str = "", only: str = "") -> list[dict[str, Any]]:
+        """Where the answers of a question lead: all `but` one, or those that lead to one outcome `only`."""
+        return [
+            self._way(layout, row) | {"here": bool(only)}
+            for row in step.rows
+            if row.answer.id != but and (not only or row.answer.to == only)
+        ]
+
+    def _way(self, layout: Layout, row: Row) -> dict[str, Any]:
+        way: dict[str, Any] = {"label": row.label, "target": row.target}
+        if row.number:
+            further = layout.steps[row.number - 1]
+            way |= {"ask": self._ask(further), "anchor": question_anchor(layout.flow.id, further.question.id)}
+        return way
 
 
 _SUMMARY = "\x03"
@@ -140,10 +192,3 @@ def pieces(html: str) -> tuple[Piece, ...]:
 def light(chart: tuple[Piece, ...], tokens: frozenset[str]) -> str:
     """Put an unlit chart together for a page, given by its tokens."""
     return "".join(text for text, wanted in chart if wanted is None or not wanted.isdisjoint(tokens))
-
-
-def _counted(numbers: list[int]) -> str:
-    """`question 2`, `questions 2, 3 and 5`."""
-    if len(numbers) < 2:
-        return f"question {numbers[0]} of this chart" if numbers else "a question that your district has settled"
-    return f"questions {', '.join(map(str, numbers[:-1]))} and {numbers[-1]} of this chart"

@@ -19,8 +19,8 @@ from handbook.checks.anchors import question_anchor
 from handbook.drawing import covered, district_pages, doors, listings, practice, sources, words
 from handbook.drawing.cards import Cards
 from handbook.drawing.charts import Charts
+from handbook.drawing.related import Related
 from handbook.edition import edition
-from handbook.mentions import neighbours
 from handbook.model import (
     KINDS,
     AdvicePage,
@@ -88,11 +88,8 @@ class Drawing:
         )
         self._charts = Charts(handbook, self._fill)
         self._cards = Cards(handbook, self._fill)
+        self._related = Related(handbook)
         self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook).line)
-
-    @cached_property
-    def _neighbours(self) -> dict[str, list[str]]:
-        return neighbours(self.handbook)
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
@@ -202,15 +199,20 @@ class Drawing:
         return self._fill("case", page=page, variants=variants, base=base, hand_out=sheets.hand_out(page).address)
 
     def _foot(self, page: Page, base: str) -> Markup:
-        """What the page rests on, and its neighbours by kind."""
+        """What the page rests on, its nearest neighbours, and all of them by kind."""
         if not page.kind:
             return Markup("")
         groups: dict[str, list[str]] = {}
-        for id in sorted(self._neighbours[page.id], key=self._ranks.__getitem__):
+        all_of_them = self._related.all[page.id]
+        for id in sorted(all_of_them, key=self._ranks.__getitem__):
             other = self.handbook.pages[id]
             groups.setdefault(other.kind, []).append(self._link(other, base))
+        best = self._related.best(page)
         told = [{"title": words.GROUPS[kind], "links": Markup("\n".join(links))} for kind, links in groups.items()]
-        return self._fill("foot", page=page, groups=told)
+        nearest = [{"kind": words.PAGES[other.kind], "link": self._anchor(other, base)} for other in best]
+        return self._fill(
+            "foot", page=page, best=nearest, groups=told if len(all_of_them) > len(best) else [], count=len(all_of_them)
+        )
 
     def _link(self, page: Page, base: str) -> Markup:
         """A link to a page by its title; the same from every page as deep."""

@@ -13,7 +13,7 @@ from handbook.drawing.cards import reason
 from handbook.drawing.layout import label, offered
 from handbook.drawing.page import Drawing
 from handbook.model import ENTRY, AdvicePage, Answer, Claim, Flow, Handbook, Outcome, Page, Question
-from handbook.view import views
+from handbook.view import end, spoken, views
 from handbook.walk import Path as Walked
 from handbook.walk import Step, walk, walks
 
@@ -44,7 +44,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
 
 def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, Any]:
     claim = page.claim if isinstance(page, AdvicePage) else None
-    charts = views(handbook, page).charts
+    shown = views(handbook, page)
     at = [reference.to for reference in page.at] if isinstance(page, AdvicePage) else []
     data: dict[str, Any] = {
         "id": page.id,
@@ -55,7 +55,8 @@ def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, 
         "source": page.place.path,
         "see": [reference.to for reference in page.see],
         "asked_as": list(page.asked_as),
-        "flow": charts[0].flow.id if charts else None,
+        "say": _first_words(handbook, page, end(page, shown)),
+        "flow": shown.charts[0].flow.id if shown.charts else None,
         "at": at,
         "path": [],
         "outcome": None,
@@ -67,6 +68,12 @@ def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, 
     if isinstance(page, AdvicePage):
         data["variants"] = [{"if": variant.condition, **_claim(handbook, variant.claim)} for variant in page.variants]
     return data
+
+
+def _first_words(handbook: Handbook, page: Page, outcome: Outcome | None) -> str | None:
+    """Return the words that stand first on the page's card; none where it has no card."""
+    lines = spoken(handbook, page, outcome) if outcome else ()
+    return lines[0].words if lines else None
 
 
 def _claim(handbook: Handbook, claim: Claim) -> dict[str, Any]:

@@ -1,0 +1,83 @@
+/* Two buttons at each line to say: one copies it, one shows it large, to be read aloud from or held up.
+   Nothing is sent and nothing is kept. Without this file the lines are there, and the buttons are not. */
+
+(() => {
+  "use strict";
+
+  const lines = () => document.querySelectorAll(".say:not(:has(.say-tools))");
+  const heard = document.createElement("p"); // what a screen reader is told
+  let large = null;
+
+  function button(text, name, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.setAttribute("aria-label", name);
+    made.addEventListener("click", () => act(made));
+    return made;
+  }
+
+  function dress(line) {
+    const words = line.querySelector("blockquote");
+    const tools = document.createElement("div");
+    tools.className = "say-tools";
+    tools.append(
+      button("Copy", "Copy these words", (pressed) => copy(words.textContent, pressed)),
+      button("Show large", "Show these words large", () => show(words.textContent)),
+    );
+    line.append(tools);
+  }
+
+  async function copy(text, pressed) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      if (!copiedTheOldWay(text, pressed)) return tell("Could not copy. Press and hold the words instead.", pressed, "Not copied");
+    }
+    tell("Copied", pressed, "Copied");
+  }
+
+  /* Where the clipboard is closed to pages: from a file, or without a secure address */
+  function copiedTheOldWay(text, pressed) {
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "guide-unseen";
+    pressed.after(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    pressed.focus();
+    return done;
+  }
+
+  function tell(said, pressed, shown) {
+    heard.textContent = "";
+    requestAnimationFrame(() => (heard.textContent = said));
+    pressed.textContent = shown;
+    setTimeout(() => (pressed.textContent = "Copy"), 3000);
+  }
+
+  function show(text) {
+    if (!large) {
+      large = document.createElement("dialog");
+      large.className = "say-large";
+      large.setAttribute("aria-label", "Words to show");
+      large.append(document.createElement("p"), button("Close", "Close", () => large.close()));
+      large.addEventListener("click", () => large.close());
+      document.body.append(large);
+    }
+    large.firstChild.textContent = text;
+    large.showModal();
+  }
+
+  if (lines().length || document.querySelector("section[data-flow]")) {
+    heard.className = "guide-unseen";
+    heard.setAttribute("role", "status");
+    document.body.append(heard);
+    lines().forEach(dress);
+  }
+
+  /* The questions draw a card of their own when they come to an end */
+  const chart = document.querySelector("section[data-flow]");
+  if (chart) new MutationObserver(() => lines().forEach(dress)).observe(chart, { childList: true, subtree: true });
+})();
