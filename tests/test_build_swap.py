@@ -53,6 +53,8 @@ def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int
     def instead(command: list[str], **options: Any) -> Any:
         if "--site-dir" in command:
             return SimpleNamespace(returncode=acts[-1](Path(command[command.index("--site-dir") + 1])))
+        if "settings" in command:
+            return SimpleNamespace(returncode=0)
         if "built" in command:
             return SimpleNamespace(returncode=0 if (Path(command[-1]) / "handbook.json").exists() else 1)
         return real(command, **options)
