@@ -19,6 +19,7 @@ NO_EXAMPLE = {
     "file-from-elsewhere",
     "settings-clash",
     "no-district-file",
+    "shared-number",
     "unsafe-svg",
     "no-family-words",
     "too-many-also",

@@ -158,7 +158,7 @@
     act.classList.add("card-act");
     card.append(make("p", "card-kind", outcome.kindWord), act);
     if (outcome.warning) card.append(make("p", "card-warning", "", make("b", "", "But:"), ` ${outcome.warning}`));
-    if (outcome.call.length) card.append(callsOf(outcome));
+    if (outcome.call.length || outcome.find) card.append(callsOf(outcome));
     if (last.answer.because) card.append(because(last.answer.because));
     for (const words of outcome.say) {
       const to = make("p", "say-to", `Say to ${data.listeners[words.to]}`);
@@ -184,6 +184,11 @@
   function callsOf(outcome) {
     const list = make("ul", "calls");
     list.setAttribute("aria-label", "Call");
+    if (outcome.find) {
+      const filled = make("in-state");
+      filled.dataset.calls = "";
+      list.append(make("li", "state-none", "", link("call", "Find your state's number", outcome.find)), make("li", "state-calls", "", filled));
+    }
     for (const line of outcome.call) {
       const call = make("a", "call", line.number ? `${line.label}: ` : line.label);
       if (line.number) call.append(make("span", "call-number", line.number));

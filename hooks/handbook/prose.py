@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from handbook.load import calls, roles
+from handbook.load import calls, facts, roles
 from handbook.load.body import DEFINED_LINK
-from handbook.model import HOTLINE, Handbook, Page
+from handbook.model import HOTLINE, Handbook, Page, fits
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 CHANGES = "about/changes"
@@ -21,7 +21,7 @@ CHANGES = "about/changes"
 _FROM_ROOT = re.compile(r"(?<=\]\()docs/|(?<=\]: )docs/")
 _NAMED_LINK = re.compile(r"(?<![\\\]])\[([^\[\]]+)\]\[([^\[\]]*)\]|(?<!\\)\[\[([^\[\]]+)\]\]")
 _TAG = re.compile(r"(?<!\\)<(?!https?://[^<>\s]*>|[^<>\s@]+@[^<>\s@]+>)[A-Za-z/!?][^>]{0,40}>?")
-_BLOCK_START = re.compile(r"///\s*setting\s*\|\s*(.*?)\s*$")
+_BLOCK_START = re.compile(r"///\s*(setting|state)\s*\|\s*(.*?)\s*$")
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
 
 
@@ -40,11 +40,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The first line of a block that holds only under some values of a setting."""
+    """The first line of a block that holds only under some values of a setting, or of a fact of the state."""
 
     setting: str
+    """The setting's id, or `state:` and the fact's."""
     values: tuple[str, ...]
     line: int
+
+    @property
+    def fact(self) -> str:
+        """The fact's id; nothing where it is a setting's block."""
+        return self.setting.removeprefix(facts.MARK) if self.setting.startswith(facts.MARK) else ""
 
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
@@ -105,15 +111,16 @@ def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
             continue
         place = Place(page.place.path, number)
         if "{{" in line:
-            for _, message in roles.unknown(line):
+            for _, message in roles.unknown(line, facts_too=True):
                 yield Problem(place, "unknown-role", message)
         if start := _BLOCK_START.match(line):
             if opened:
                 yield Problem(
                     place, "setting-block", f'the block of line {opened.line} is still open. End it with a line "///".'
                 )
-            opened = _condition(start[1], number)
-            yield from _check_condition(handbook, opened, place)
+            opened = _condition(start, number)
+            if not opened.fact:
+                yield from _check_condition(handbook, opened, place)
         elif line.rstrip() == "///":
             if not opened:
                 yield Problem(place, "setting-block", 'this "///" ends a block that never began. Delete it.')
@@ -124,11 +131,32 @@ def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
         )
 
 
-def _condition(text: str, line: int) -> Condition:
-    setting, _, values = text.partition(":")
+def _condition(start: re.Match[str], line: int) -> Condition:
+    name, _, values = start[2].partition(":")
+    kind = "settings/" if start[1] == "setting" else facts.MARK
     return Condition(
-        f"settings/{setting.strip()}", tuple(value.strip() for value in values.split(",") if value.strip()), line
+        f"{kind}{name.strip()}", tuple(value.strip() for value in values.split(",") if value.strip()), line
     )
+
+
+def state_blocks(page: Page) -> Iterator[Condition]:
+    """Yield the first line of each block that hangs on a fact of the state."""
+    for number, line in prose_lines(page) if "///" in page.body else ():
+        if (start := _BLOCK_START.match(line)) and start[1] == "state":
+            yield _condition(start, number)
+
+
+def facts_named(page: Page) -> Iterator[tuple[str, str, int]]:
+    """Yield each fact of the state that a line of the body names in braces, its general words, and the line."""
+    for number, line in prose_lines(page) if "{{" in page.body else ():
+        yield from ((fact, general, number) for fact, general in facts.named(line))
+
+
+def facts_of(page: Page) -> list[str]:
+    """Return the ids of the facts that a page's text hangs on, in the order met, each once."""
+    met = [(block.line, block.fact) for block in state_blocks(page)]
+    met += [(line, fact) for fact, _, line in facts_named(page)]
+    return list(dict.fromkeys(fact for _, fact in sorted(met)))
 
 
 def _check_condition(handbook: Handbook, condition: Condition, place: Place) -> Iterator[Problem]:
@@ -174,9 +202,8 @@ def _printable(handbook: Handbook, page: Page) -> str:
     for line in page.body.split("\n"):
         number, prose = next(plain)
         if start := _BLOCK_START.match(prose):
-            condition = _condition(start[1], number)
-            setting = handbook.setting(condition.setting)
-            printing = setting is not None and handbook.chosen(setting) in condition.values
+            condition = _condition(start, number)
+            printing = _holds(handbook, condition)
         elif prose.rstrip() == "///":
             printing = True
         elif printing:
@@ -184,14 +211,35 @@ def _printable(handbook: Handbook, page: Page) -> str:
     return "\n".join(kept)
 
 
+def _holds(handbook: Handbook, condition: Condition) -> bool:
+    if condition.fact:
+        return fits(handbook.state.facts.get(condition.fact) if handbook.state else None, condition.values)
+    setting = handbook.setting(condition.setting)
+    return setting is not None and handbook.chosen(setting) in condition.values
+
+
 def _fill(line: str, prose: str, handbook: Handbook) -> str:
     """Fill what a line names in braces; a line that has braces in code alone is left as written."""
     if "{{" not in prose:
         return line
     contacts = {role: _as_markdown(contact.said) for role, contact in handbook.district.contacts.items()}
-    if (hotline := handbook.district.contacts.get(HOTLINE)) and hotline.phone:
-        contacts[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
-    return roles.fill(calls.link(line, handbook.lines), contacts)
+    if hotline := handbook.district.contacts.get(HOTLINE):
+        if hotline.phone:
+            contacts[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
+        elif hotline.url:
+            contacts[HOTLINE] += f" ([find its number](<{hotline.url}>))"
+    return roles.fill(calls.link(facts.fill(line, _known(handbook)), handbook.lines), contacts)
+
+
+def _known(handbook: Handbook) -> dict[str, str]:
+    """The facts of this district's state, as Markdown that prints them as they are."""
+    if not handbook.state:
+        return {}
+    return {
+        id: _as_markdown(handbook.facts[id].words(fact.value))
+        for id, fact in handbook.state.facts.items()
+        if id in handbook.facts and fact.value
+    }
 
 
 def _as_markdown(words: str) -> str:

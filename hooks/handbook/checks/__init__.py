@@ -27,6 +27,7 @@ from handbook.checks import (
     searchwords,
     settings,
     shape,
+    states,
     whole,
     words,
 )
@@ -60,6 +61,13 @@ PAGES: tuple[Rule, ...] = (
     settings.clashes,
     district.family_words,
     changes.changelog_links,
+    states.unknown_state,
+    states.unknown_fact,
+    states.bad_fact,
+    states.bad_expiry,
+    states.wrong_number,
+    states.not_the_districts,
+    states.state_blocks,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,

@@ -23,20 +23,15 @@ _NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){6,}")
 
 
 def read_contacts(reader: Reader) -> Mapping[str, Contact]:
-    """Read the block `contacts`: role to contact. The hotline has to be there."""
+    """Read the block `contacts`: role to contact."""
     found = {}
-    blocks = reader.named_blocks("contacts", holds='"said", and "phone", "email" or "url"', short="said")
+    holds = '"said", and "phone", "email" or "url"'
+    blocks = reader.named_blocks("contacts", holds=holds, short="said", required=False)
     for role, place, block in blocks:
         if role not in ROLES:
             hint = nearest(role, ROLES) or f" The roles are: {listed(ROLES)}."
             reader.wrong(place, "unknown-role", f'no role "{shown(role)}".{hint}')
         found[role] = _read_hotline(block) if role == HOTLINE else _read(role, block)
-    if found and HOTLINE not in found:
-        reader.wrong(
-            reader.at("contacts"),
-            "missing-key",
-            'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
-        )
     return MappingProxyType({role: contact for role, contact in found.items() if contact.said and role in ROLES})
 
 

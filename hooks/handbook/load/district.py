@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 from handbook.load.contacts import read_contacts
 from handbook.load.look import read_colors, read_logo
 from handbook.load.reader import Reader
-from handbook.model import Decision, District
+from handbook.model import HOTLINE, Decision, District
 from handbook.problem import Place, Problem, shown
+from handbook.source import Mapping as Node
 from handbook.source import read_yaml
 
 DISTRICT_FILE = "district/district.yml"
@@ -35,6 +36,9 @@ def read_district(file: Path) -> tuple[District, list[Problem]]:
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
     name, contacts = _read_name(reader), read_contacts(reader)
+    state = reader.text("state", required=False).lower()
+    if HOTLINE not in contacts and not state:
+        _nobody_to_call(reader)
     settings, decisions, places = _read_settings(reader)
     district = District(
         name=name,
@@ -45,10 +49,25 @@ def decided(reader: Reader, folder: Path) -> District:
         address=_read_address(reader),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
+        state=state,
+        state_place=reader.at("state") if state else None,
         indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
     )
     reader.end()
     return district
+
+
+def _nobody_to_call(reader: Reader) -> None:
+    """Whoever must report abuse has to find a number."""
+    given = reader.node.items.get("contacts")
+    if given is not None and not (isinstance(given, Node) and HOTLINE not in given.items):
+        return  # what was given could not be read, which has its own message
+    reader.wrong(
+        reader.at("contacts"),
+        "missing-key",
+        'readers have no number to report child abuse. Name your state, such as "state: TX", '
+        'or put its number under "contacts": "hotline: 1-800-\u2026".',
+    )
 
 
 def _misnamed(folder: Path) -> list[Problem]:

@@ -16,7 +16,7 @@ OVERLAY = "district/docs"
 OPEN = ("guidelines", "faqs", "cases", "about")
 """The folders in which a district may add and replace pages."""
 
-CLOSED = ("flows", "outcomes", "settings")
+CLOSED = ("flows", "outcomes", "settings", "states")
 """The folders that decide. Here the floors are, and every page of ours is proved against them."""
 
 FLOORS = (
@@ -74,6 +74,13 @@ def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
 def _not_for_a_district(path: str, shown: str, ours: dict[str, Found]) -> Problem | None:
     """What a district may not put here, with the reason."""
     first, slash, _ = path.partition("/")
+    if first == "states":
+        return Problem(
+            Place(shown, 1),
+            "floor-holds",
+            f'"{path}" says what the law of a state is, and is the same in every district. Delete this file. Is it wrong? '
+            "Tell us, and put a number of your own into district/district.yml.",
+        )
     if first in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md":
         return Problem(
             Place(shown, 1),

@@ -9,6 +9,7 @@ from handbook.load.claims import read_claim, read_given, read_responses, read_va
 from handbook.load.files import OVERLAY
 from handbook.load.flows import read_questions
 from handbook.load.reader import Reader
+from handbook.load.states import read_facts
 from handbook.model import (
     CAUTION,
     HOME,
@@ -28,6 +29,7 @@ from handbook.model import (
     Setting,
     SettingValue,
     Source,
+    State,
     Tell,
     Under,
     Words,
@@ -200,6 +202,10 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
     )
 
 
+def _state(reader: Reader, shared: dict[str, Any]) -> Page:
+    return State(**shared, facts=read_facts(reader))
+
+
 def _read_families(reader: Reader, values: dict[str, SettingValue]) -> MappingProxyType[str, FamilyWords]:
     """Read what each value means for a family, in the languages of the pages for families."""
     found: dict[str, FamilyWords] = {}
@@ -282,4 +288,5 @@ _READERS: dict[str, Callable[[Reader, dict[str, Any]], Page]] = {
     "flows": _flow,
     "outcomes": _outcome,
     "settings": _setting,
+    "states": _state,
 }

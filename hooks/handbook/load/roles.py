@@ -7,6 +7,7 @@ so that no later room meets braces.
 import re
 from collections.abc import Iterator, Mapping
 
+from handbook.load import facts
 from handbook.load.calls import MARK
 from handbook.model import ROLES
 from handbook.problem import listed, nearest, shown
@@ -28,14 +29,16 @@ def fill(text: str, contacts: Mapping[str, str]) -> str:
     return _BRACES.sub(phrase, text)
 
 
-def unknown(text: str, *, calls_too: bool = True) -> Iterator[tuple[int, str]]:
+def unknown(text: str, *, calls_too: bool = True, facts_too: bool = False) -> Iterator[tuple[int, str]]:
     """Yield, for each role in braces that nobody knows, its offset in `text` and the message.
 
-    With `calls_too`, lines to call may stand in braces as well.
+    With `calls_too`, lines to call may stand in braces as well, with `facts_too` facts of a state.
     """
     for match in _BRACES.finditer(text):
         name = match[1].strip()
         if calls_too and name.startswith(MARK):
+            continue
+        if facts_too and name.startswith(facts.MARK):
             continue
         if name.lower() not in ROLES:
             hint = nearest(name.lower(), ROLES) or f" The roles are: {listed(ROLES)}."

@@ -15,7 +15,7 @@ from typing import Any
 from handbook import searchwords
 from handbook.drawing.page import RESULTS
 from handbook.drawing.words import KINDS, PAGES
-from handbook.model import AdvicePage, Flow, Handbook, Outcome, Page
+from handbook.model import AdvicePage, Flow, Handbook, Outcome, Page, State
 from handbook.prose import printable
 from handbook.walk import walk
 
@@ -73,6 +73,8 @@ def _own_words(handbook: Handbook, page: Page) -> str:
         return "\n".join([page.label, page.act, *(words.words for words in handbook.says(page)), page.if_pushed])
     if isinstance(page, Flow):
         return "\n".join([page.start, *(question.ask for question in page.questions.values())])
+    if isinstance(page, State):
+        return "\n".join(text for fact in page.facts.values() for text in (fact.value, fact.agency, fact.note))
     if isinstance(page, AdvicePage):
         said = [response.says for response in page.responses]
         return "\n".join([*said, *(variant.condition for variant in page.variants)])

@@ -35,6 +35,7 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
     if district.colors:
         config.extra_css.append(STYLES)
     config.extra["edition"] = escape(edition(handbook).line)
+    config.extra["states"] = bool(handbook.states)
     config.extra["hidden_from_search"] = hidden(district)
     if given := config.extra.get("repository"):
         config.extra["repository"] = repository.address(given)
