@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import tiny
+from handbook.checks import load_and_check
 from handbook.drawing.page import Drawing
-from handbook.model import Handbook
+from handbook.model import Handbook, dialed
 from handbook.outside import outside
 from handbook.paper import printed
 from handbook.prose import printable
@@ -174,3 +175,20 @@ def test_paper_knows_the_number(tmp_path: Path) -> None:
         book = made(tmp_path / str(wanted), facts, NAMED)
         sheets = dict(printed(book, urls(book), dict.fromkeys(book.pages, "")))
         assert any("1-800-555-0100" in html for html in sheets.values()) == wanted
+
+
+def test_each_number_that_we_print_stands_in_what_was_read() -> None:
+    """The digits of each number are in a quotation of the same page, in digits or in letters."""
+    handbook, problems = load_and_check(ROOT)
+    assert problems == []
+    assert len(handbook.states) == len(handbook.state_ids)
+    keys = {letter: str(digit) for digit, letters in enumerate(
+        ("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")
+    ) for letter in letters}  # fmt: skip
+    for state in handbook.states:
+        assert state.report, state.id
+        quoted = "".join(source.quote.lower() for source in state.report.sources)
+        digits = "".join(keys.get(mark, mark) for mark in quoted if mark.isalnum())
+        for _, number, _ in state.report.numbers:
+            ten = dialed(number)[-10:]
+            assert ten in digits, f"{state.id}: nobody quoted {number}"

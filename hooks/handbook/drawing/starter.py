@@ -1,13 +1,13 @@
 """A complete `district.yml` to copy, made from the settings, so that it is never out of date.
 
-In: the settings. Out: YAML in which everything but the name and the hotline stands behind `#`.
+In: the settings. Out: YAML in which everything but the name and the state stands behind `#`.
 A test takes the `#` away and reads it.
 """
 
 import textwrap
 from collections.abc import Sequence
 
-from handbook.model import ROLES, Setting
+from handbook.model import HOTLINE, ROLES, Setting
 
 WIDTH = 66
 """Characters of a line of words: what a page shows without scrolling aside."""
@@ -19,6 +19,11 @@ HEAD = """\
 ## Lines with "##" only explain.
 
 name: Your School District
+
+## The two letters of your state, such as TX, in place of XX.
+## Its number to report child abuse is then on every urgent page.
+state: XX
+
 # address: https://guide.example.org/
 # indexed: no        # yes: search engines may list the site
 """
@@ -29,8 +34,6 @@ LOOK = """\
 #   accent: "#1f4fbf"         # links on the light page
 #   accent-dark: "#9dbdff"    # links on the dark page
 """
-HOTLINE = ROLES["hotline"]
-"""Stands until a number does: on a page it still says whom to call."""
 
 
 def district_yml(settings: Sequence[Setting]) -> str:
@@ -40,9 +43,8 @@ def district_yml(settings: Sequence[Setting]) -> str:
 
 
 def _contacts() -> str:
-    """The roles; only the hotline has to be there."""
-    lines = ["contacts:", "## Put the number in: it is on every urgent page.", f'  hotline: "{HOTLINE}"']
-    lines += [f'#   {role}: "{words}"' for role, words in ROLES.items() if role != "hotline"]
+    """The roles. The hotline is the state's, and a district that has its own knows the line from the check's page."""
+    lines = ["# contacts:", *(f'#   {role}: "{words}"' for role, words in ROLES.items() if role != HOTLINE)]
     return "\n".join(lines) + "\n"
 
 
