@@ -2,11 +2,13 @@
 
 import json
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
 import tiny
 from handbook.checks import load_and_check
+from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
 from handbook.model import Handbook, dialed
 from handbook.outside import outside
@@ -118,6 +120,17 @@ def test_text_hangs_on_facts_of_the_districts_state(tmp_path: Path) -> None:
     for text in (other, nobody):
         assert "In 45 days." in text and "Ask first." in text and "Ask all." not in text and "Read it." not in text
     assert "///" not in known + other + nobody
+
+
+def test_a_fact_is_printed_as_it_is(tmp_path: Path) -> None:
+    """No sign of it becomes Markdown, and no backslash is seen."""
+    words = "All: *staff*, [aides](x) & <b> (5-6), a_b | c"
+    page = tiny.edited(GUIDE, "Manners.", "In {{state:reporters|some}}.") | NAMED
+    book = made(tmp_path, f"  reporters:\n    value: '{words}'\n{SOURCE}", page)
+
+    html = printer_of(book).convert(printable(book, book.pages["guidelines/dragons"]))
+
+    assert f"In {escape(words)}." in html
 
 
 def test_the_box_tells_the_facts_that_a_page_hangs_on(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ _FROM_ROOT = re.compile(r"(?<=\]\()docs/|(?<=\]: )docs/")
 _NAMED_LINK = re.compile(r"(?<![\\\]])\[([^\[\]]+)\]\[([^\[\]]*)\]|(?<!\\)\[\[([^\[\]]+)\]\]")
 _TAG = re.compile(r"(?<!\\)<(?!https?://[^<>\s]*>|[^<>\s@]+@[^<>\s@]+>)[A-Za-z/!?][^>]{0,40}>?")
 _BLOCK_START = re.compile(r"///\s*(setting|state)\s*\|\s*(.*?)\s*$")
+_ESCAPED = re.compile(r"([\\`*_{}\[\]()#+!>-])")
+"""What Markdown takes a backslash before; before another sign it would print the backslash."""
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
 
 
@@ -236,7 +238,7 @@ def _known(handbook: Handbook) -> dict[str, str]:
     if not handbook.state:
         return {}
     return {
-        id: _as_markdown(handbook.facts[id].words(fact.value))
+        id: _ESCAPED.sub(r"\\\1", handbook.facts[id].words(fact.value)).replace("<", "&lt;")
         for id, fact in handbook.state.facts.items()
         if id in handbook.facts and fact.value
     }
