@@ -60,11 +60,31 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
         "headings": " ".join(_HEADING.findall(text)),
         "text": " ".join(dict.fromkeys(_WORD.findall(text.lower()))),
     }
+    if isinstance(page, State):
+        entry |= {"about": _reached(page), "asked": _apart(handbook, page), "headings": "", "text": ""}
     if outcome := _outcome(handbook, page):
         entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
         if outcome.exception:
             entry["card"] |= {"exception": True}
     return entry
+
+
+def _reached(state: State) -> str:
+    """What a found state shows: its number."""
+    numbers = [number for _, number, _ in state.report.numbers] if state.report else []
+    return ", ".join(numbers) or "By county"
+
+
+def _apart(handbook: Handbook, state: State) -> list[str]:
+    """The words by which people ask for this state and for hardly any other.
+
+    Fifty pages that all say "abuse" and "hotline" would make these words worth nothing, and whoever types them alone
+    has to find what to do.
+    """
+    asked = [set(_WORD.findall(" ".join(other.asked_as).lower())) for other in handbook.states]
+    words = dict.fromkeys(_WORD.findall(" ".join(state.asked_as).lower()))
+    few = [word for word in words if len(asked) < 4 or sum(word in other for other in asked) < 4]
+    return [" ".join(few)] if few else []
 
 
 def _own_words(handbook: Handbook, page: Page) -> str:
@@ -73,8 +93,6 @@ def _own_words(handbook: Handbook, page: Page) -> str:
         return "\n".join([page.label, page.act, *(words.words for words in handbook.says(page)), page.if_pushed])
     if isinstance(page, Flow):
         return "\n".join([page.start, *(question.ask for question in page.questions.values())])
-    if isinstance(page, State):
-        return "\n".join(text for fact in page.facts.values() for text in (fact.value, fact.agency, fact.note))
     if isinstance(page, AdvicePage):
         said = [response.says for response in page.responses]
         return "\n".join([*said, *(variant.condition for variant in page.variants)])
