@@ -61,7 +61,7 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
         "text": " ".join(dict.fromkeys(_WORD.findall(text.lower()))),
     }
     if isinstance(page, State):
-        entry |= {"about": _reached(page), "asked": _apart(handbook, page), "headings": "", "text": ""}
+        entry |= {"about": _reached(page), "asked": _names(page), "named": _names(page), "headings": "", "text": ""}
     if outcome := _outcome(handbook, page):
         entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
         if outcome.exception:
@@ -75,16 +75,14 @@ def _reached(state: State) -> str:
     return ", ".join(numbers) or "By county"
 
 
-def _apart(handbook: Handbook, state: State) -> list[str]:
-    """The words by which people ask for this state and for hardly any other.
+def _names(state: State) -> list[str]:
+    """The words by which a question names this state: its name, and its postal code where people ask with it.
 
-    Fifty pages that all say "abuse" and "hotline" would make these words worth nothing, and whoever types them alone
-    has to find what to do.
+    Nothing else of a state is searched. Fifty pages that all say "abuse" and "hotline" would make these words worth
+    nothing, and whoever types them alone has to find what to do.
     """
-    asked = [set(_WORD.findall(" ".join(other.asked_as).lower())) for other in handbook.states]
-    words = dict.fromkeys(_WORD.findall(" ".join(state.asked_as).lower()))
-    few = [word for word in words if len(asked) < 4 or sum(word in other for other in asked) < 4]
-    return [" ".join(few)] if few else []
+    code = state.name.upper()
+    return [state.title, *([code] if any(code in asked.split() for asked in state.asked_as) else [])]
 
 
 def _own_words(handbook: Handbook, page: Page) -> str:
