@@ -36,6 +36,7 @@ class Cards:
                 "outcome",
                 outcome=outcome,
                 calls=self.handbook.calls(outcome),
+                find=self.handbook.finds_hotline(outcome),
                 also=self._also(outcome),
                 says=self.handbook.says(outcome, first),
                 because=because(self.handbook, shown.path) if shown.path else "",
