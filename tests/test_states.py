@@ -2,18 +2,19 @@
 
 import json
 import re
-from html import escape
+from html import unescape
 from pathlib import Path
 
 import pytest
 import tiny
 from handbook.checks import load_and_check
-from handbook.checks.anchors import printer_of
 from handbook.drawing.page import Drawing
 from handbook.model import Handbook, dialed
 from handbook.outside import outside
 from handbook.paper import printed
+from handbook.printed import printer_of
 from handbook.prose import printable
+from handbook.publish.machine import ROOT as ROOT_MARK
 from handbook.publish.machine import flows_script, handbook_json
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,8 +65,8 @@ def card(handbook: Handbook) -> str:
         (AREAS, "", ["tel:7025550101", "tel:7025550102", "tel:911"]),
         (COUNTY, "", ["https://example.org/gates", "tel:911"]),
         (DAYS, "", ["tel:911"]),
-        (NUMBER, "contacts: {hotline: 1-800-555-0199}\n", ["tel:18005550199", "tel:911"]),
-        (COUNTY, "contacts: {hotline: 1-800-555-0199}\n", ["tel:18005550199", "tel:911"]),
+        (NUMBER, "contacts: {hotline: 1-800-867-5309}\n", ["tel:18008675309", "tel:911"]),
+        (COUNTY, "contacts: {hotline: 1-800-867-5309}\n", ["tel:18008675309", "tel:911"]),
     ],
 )
 def test_a_district_that_names_its_state_calls_its_hotline(
@@ -82,11 +83,12 @@ def test_without_a_state_the_button_leads_to_the_list(tmp_path: Path) -> None:
     """And a script may fill in the number of the state that the reader chose."""
     handbook = made(tmp_path, NUMBER)
     data = json.loads(flows_script(handbook, urls(handbook)).removeprefix("globalThis.guideFlows = ").rstrip(";\n"))
+    asked = {id: outcome["card"] for id, outcome in data["outcomes"].items()}
 
     assert dials(card(handbook)) == ["../../states/index/", "tel:911"]
     assert "<in-state data-calls>" in card(handbook)
-    assert data["outcomes"]["outcomes/run"]["find"] == "states/index/"
-    assert data["outcomes"]["outcomes/wave"]["find"] == ""
+    assert dials(asked["outcomes/run"]) == [f"{ROOT_MARK}states/index/", "tel:911"]
+    assert "<in-state data-calls>" in asked["outcomes/run"] and "in-state" not in asked["outcomes/wave"]
 
 
 def test_no_number_of_the_state_is_said_aloud(tmp_path: Path) -> None:
@@ -130,7 +132,8 @@ def test_a_fact_is_printed_as_it_is(tmp_path: Path) -> None:
 
     html = printer_of(book).convert(printable(book, book.pages["guidelines/dragons"]))
 
-    assert f"In {escape(words)}." in html
+    assert f"In {words}." in unescape(html)
+    assert "<b>" not in html
 
 
 def test_the_box_tells_the_facts_that_a_page_hangs_on(tmp_path: Path) -> None:

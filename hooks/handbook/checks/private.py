@@ -30,7 +30,7 @@ def looks_private(handbook: Handbook) -> Iterator[Problem]:
     own = lines | set(kinds.numbers(contacts))
     mails = set(kinds.mails(contacts))
     for page in handbook.pages.values():
-        mine = lines | NOT_FOR_REPORTS.keys() if page.explains else own if page.is_districts else lines
+        mine = own if page.is_districts else lines | NOT_FOR_REPORTS.keys() if page.explains else lines
         for number, line in _lines(page):
             is_fact = isinstance(page, State) and number < page.body_line
             known = (set(kinds.numbers(line)) if is_fact else mine, mails if page.is_districts else ())

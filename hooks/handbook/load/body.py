@@ -4,7 +4,6 @@ In: a body as written. Out: what the printer is given to look at. All branches a
 so that what the check says is the same in every district.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -12,7 +11,10 @@ from handbook.load import calls, facts, roles
 from handbook.model import HOTLINE, Contact, EmergencyLine
 from handbook.written import Written, condition, is_end
 
-_MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
+_AS_TEXT = str.maketrans(
+    {mark: f"\\{mark}" for mark in "\\`*_{}[]>()#+!-"} | {mark: f"&#{ord(mark)};" for mark in "&<|~"}
+)
+"""What makes a letter of a mark: a backslash, or its number where the printer would print the backslash, too."""
 
 
 def every_branch(written: Written, contacts: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
@@ -58,7 +60,7 @@ def filled(
 
 def escaped(text: str) -> str:
     """Return a text as Markdown that prints as that text."""
-    return _MARKDOWN_MARKS.sub(r"\\\1", text).replace("\\&", "&amp;").replace("\\<", "&lt;")
+    return text.translate(_AS_TEXT)
 
 
 def wrong_braces(

@@ -1,7 +1,7 @@
 """A fact of the district's state in braces: `{{state:records-days|45 days}}`.
 
 Behind the bar stand the general words, which are printed where no state is named, or where nobody has read that fact.
-What names no fact, or has no general words, stays as it is; `checks.states` says so.
+What has not the form of one stays as it is, and without general words three points stand there; both is refused.
 """
 
 import re
@@ -30,7 +30,6 @@ def fill(text: str, known: Mapping[str, str]) -> str:
     """Return `text` with every fact that it names: the words of those that are known, and the general words of others."""
 
     def words(match: re.Match[str]) -> str:
-        general = (match[2] or "").strip()
-        return known.get(match[1], general) if general else match[0]
+        return known.get(match[1]) or (match[2] or "").strip() or "\u2026"
 
     return _FACT.sub(words, text)
