@@ -1,7 +1,9 @@
 """A reader chooses a state for the visit: its number is on the buttons, and no other was ever seen. Under the site's policy."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
+import hashed
 from playwright.sync_api import Page, expect
 from searching import ask
 
@@ -95,7 +97,7 @@ def test_a_fact_that_has_run_out_says_so(page: Page) -> None:
     expect(page.locator(".fact-checked .run-out")).to_have_count(page.locator(".fact-checked").count())
 
 
-def test_search_finds_a_state(page: Page) -> None:
+def test_search_finds_a_state(page: Page, site: Path, address: str) -> None:
     """By its name with the words that people type; those words alone find the act."""
     page.goto("about/words/")
     asked = {
@@ -106,6 +108,6 @@ def test_search_finds_a_state(page: Page) -> None:
         "west virginia cps": "states/wv/",
         "CPS hotline TX": "states/tx/",
     }
-    worker = page.evaluate("new URL('../../assets/search/worker.js', location.href).href")
+    worker = address + hashed.named(site, "assets/search/worker.js")
     for (query, state), found in zip(asked.items(), ask(page, worker, asked), strict=True):
         assert state in found[:3], (query, found[:5])
