@@ -12,10 +12,10 @@ import axe
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "moments")
+KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "states", "moments")
 OTHERS = (
     ("./", "practice/", "404.html"),
-    ("guidelines/", "faqs/", "outcomes/"),
+    ("guidelines/", "faqs/", "states/"),
     ("about/", "about/rules/", "about/engines/"),
 )
 LOOKS = ((360, "light"), (1280, "dark"), (360, "dark"), (1280, "light"))

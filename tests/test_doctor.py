@@ -18,11 +18,11 @@ def parts(handbook: Handbook, upstream: Handbook | None = None) -> list[tuple[st
 
 
 def test_without_anything_waiting_it_says_so(tmp_path: Path) -> None:
-    """Every setting decided, nothing replaced, nothing old: four parts and no line."""
+    """Every setting decided, nothing replaced, nothing old: five parts and no line."""
     handbook, _ = tiny.read(tmp_path, {DISTRICT: f"{OZ}settings: {{feeding: keeper}}\n"})
 
-    assert parts(handbook) == [(), (), (), ()]
-    assert as_text(examine(handbook, TODAY)).count("None") == 4
+    assert parts(handbook) == [(), (), (), (), ()]
+    assert as_text(examine(handbook, TODAY)).count("None") == 5
 
 
 def test_open_and_old_decisions_are_named(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_old_and_unread_sources_are_named_once(tmp_path: Path) -> None:
 def test_a_number_to_call_that_was_checked_long_ago_is_named(tmp_path: Path) -> None:
     """The day a year before is not yet long ago; a number without a source waits for nobody."""
     line = "  sea: {label: Call, number: 555-0111, for: x, url: 'https://example.org', checked: primary, date: %s}\n"
-    text = tiny.FILES["docs/guide.yml"] + line
+    text = tiny.FILES["docs/guide.yml"].replace("facts:\n", f"{line}facts:\n")
     old, _ = tiny.read(tmp_path / "old", {"docs/guide.yml": text % "2025-11-20"})
     young, _ = tiny.read(tmp_path / "young", {"docs/guide.yml": text % "2025-11-21"})
 
@@ -81,3 +81,18 @@ def test_replaced_pages_are_compared_here_and_upstream(tmp_path: Path) -> None:
         "each is told in its own words"
     )
     assert upstream.pages["guidelines/dragons"].source_digest in parts(changed)[0][0]
+
+
+def test_facts_of_states_that_have_run_out_are_named(tmp_path: Path) -> None:
+    """The day itself is not yet past. A district hears of its own state alone."""
+    page = "---\ntitle: %s\ndescription: x\nfacts:\n  recording:\n    value: one-party\n    sources:\n"
+    page += "      - {cite: A law, checked: primary, date: 2026-01-01, expires: %s}\n---\n"
+    states = {"docs/states/oz.md": page % ("Oz", "2026-11-20"), "docs/states/na.md": page % ("Narnia", "2026-11-21")}
+    ours, problems = tiny.read(tmp_path / "ours", states)
+    theirs, _ = tiny.read(
+        tmp_path / "theirs", states | {DISTRICT: "name: Maple\nstate: NA\ncontacts: {hotline: 555-0100}\n"}
+    )
+
+    assert problems == []
+    assert ["Oz, recording" in line for line in parts(ours)[4]] == [True]
+    assert parts(theirs)[4] == ()

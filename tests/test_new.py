@@ -23,6 +23,7 @@ PROMISED = {
     "flow": "unreachable-flow",
     "setting": "unread-setting",
     "outcome": "unreached-outcome",
+    "state": "unknown-state",
 }
 """The one rule that each new page breaks until a page leads to it, beside the words that are left to write."""
 UNWRITTEN = "left-from-draft"

@@ -24,6 +24,7 @@ NO_EXAMPLE = {
     "same-files",
     "not-in-nav",
     "settings-clash",
+    "shared-number",
     "unsafe-svg",
     "no-family-words",
     "too-many-also",

@@ -73,7 +73,7 @@ def test_nothing_is_found(linters: Linters) -> None:
     """Every workflow is read, and what Dependabot is told, and none has a fault."""
     files = sorted(FOLDER.glob("*.yml"))
 
-    assert {file.name for file in files} >= {"check.yml", "pages.yml", "links.yml", "weekly.yml"}
+    assert {file.name for file in files} >= {"check.yml", "pages.yml", "links.yml", "weekly.yml", "facts.yml"}
     assert linters.actionlint(*files) == []
     assert linters.zizmor(FOLDER, DEPENDABOT) == []
 
@@ -132,7 +132,7 @@ def test_the_step_that_tells_the_impact_works(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="GitHub runs it on Linux")
-@pytest.mark.parametrize("name", ["links.yml", "weekly.yml"])
+@pytest.mark.parametrize("name", ["links.yml", "weekly.yml", "facts.yml"])
 @pytest.mark.parametrize(("is_open", "asked"), [("", "create"), ("7", "edit 7")])
 def test_what_fails_each_week_is_one_issue(name: str, is_open: str, asked: str, tmp_path: Path) -> None:
     """The first time it is opened; while it is open, it is brought up to date."""

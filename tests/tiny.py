@@ -14,6 +14,16 @@ FILES = {
     label: Call the fire brigade
     number: 911
     for: a dragon that burns
+facts:
+  report: {question: How do I report it?, type: phone}
+  recording:
+    question: Who must agree?
+    type: choice
+    values: {one-party: one of them, all-party: all of them}
+  records-days: {question: How soon?, type: days}
+  principal-counts: {question: Is the principal enough?, type: yes-no}
+  reporters: {question: Is it all of us?, type: text}
+states: [oz, na]
 """,
     "docs/flows/safety-first.md": """---
 title: Safety first

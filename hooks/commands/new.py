@@ -8,7 +8,7 @@ from pathlib import Path
 from commands import environment, plainly
 from commands.environment import NotReady
 
-KINDS = ("case", "faq", "guideline", "flow", "setting", "outcome")
+KINDS = ("case", "faq", "guideline", "flow", "setting", "outcome", "state")
 
 
 def run(root: Path, arguments: list[str]) -> int:

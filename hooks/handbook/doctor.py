@@ -37,6 +37,7 @@ def examine(handbook: Handbook, today: date, upstream: Handbook | None = None) -
             (*_lines(handbook, today), *_sources(handbook, today)),
             "None.",
         ),
+        Part("Facts of the states that have run out", tuple(_facts(handbook, today)), "None."),
     )
 
 
@@ -85,6 +86,18 @@ def _sources(handbook: Handbook, today: date) -> list[str]:
         f"{source.cite}: {'not read yet' if source.checked == 'not-yet' else 'last read ' + source.date} ({path})"
         for source, path in sorted(found.values(), key=lambda entry: (entry[0].checked != "not-yet", entry[0].date))
     ]
+
+
+def _facts(handbook: Handbook, today: date) -> list[str]:
+    """The facts whose day to look again has come, the longest past first; of a district its own state's alone."""
+    states = [handbook.state] if handbook.state else handbook.states
+    past = [
+        (fact.expires, f"{state.title}, {fact.id}: look again by {fact.expires} ({fact.place})")
+        for state in states
+        for fact in state.facts.values()
+        if fact.expires and fact.expires < today.isoformat()
+    ]
+    return [line for _, line in sorted(past)]
 
 
 def _lines(handbook: Handbook, today: date) -> list[str]:

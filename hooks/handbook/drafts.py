@@ -13,7 +13,7 @@ from handbook.checks.outcomes import MAX_ALSO
 from handbook.checks.pages import HEADINGS
 from handbook.load.claims import VERDICTS
 from handbook.load.pages import ASKERS, LISTENERS
-from handbook.model import CAUTION, MOMENTS, AdvicePage, Flow, Handbook, Outcome, Question
+from handbook.model import CAUTION, MOMENTS, REPORT, AdvicePage, Flow, Handbook, Outcome, Question
 from handbook.problem import listed
 from handbook.walk import Path, walk, walks
 
@@ -24,6 +24,7 @@ KINDS = {
     "flow": "flows",
     "setting": "settings",
     "outcome": "outcomes",
+    "state": "states",
 }
 """What a contributor calls one page, and its folder."""
 
@@ -50,7 +51,7 @@ def draft(handbook: Handbook, kind: str, id: str, title: str) -> Draft | None:
     lines, follow = _WRITERS[kind](handbook, id)
     front = [f"title: {quoted(title)}", f"description: {HERE}", *lines]
     body = [line for heading in HEADINGS.get(folder, ()) for line in (f"## {heading}", "", HERE, "")]
-    first = [] if folder in ("cases", "settings", "outcomes") else [HERE, ""]
+    first = [] if folder in ("cases", "settings", "outcomes", "states") else [HERE, ""]
     text = "\n".join(["---", *front, "---", *first, *body]).rstrip() + "\n"
     return Draft(f"docs/{folder}/{id}.md", text, follow)
 
@@ -156,6 +157,31 @@ def _outcome(handbook: Handbook, id: str) -> Written:
     )
 
 
+def _state(handbook: Handbook, id: str) -> Written:
+    kind = next(iter(handbook.facts.values()), None)
+    lines = [
+        f"# What the guide may know of a state: {listed(handbook.facts)}. Leave out what nobody has read.",
+        "facts:",
+        f"  {kind.id if kind else REPORT}:",
+        "    number: 1-800-555-0100",
+        "    # Where the counties take reports, in place of the number: value: by-county",
+        "    hours: Write when it answers.",
+        "    agency: Write who answers.",
+        "    sources:",
+        "      - cite: Write whose text you read.",
+        "        quote: Write its own words, with the number.",
+        "        # primary: you read the text itself. secondary: somebody else's account of it.",
+        "        checked: secondary",
+        "        # The day on which you read it, and the day to look again, at most 400 days later.",
+        "        date: 2026-01-01",
+        "        expires: 2027-01-01",
+    ]
+    return lines, (
+        f'The check will say that "{id}" is no state (unknown-state), unless that is its postal code in small letters: ID=tx. '
+        "Put in the number that you read, and where and when you read it."
+    )
+
+
 def _offers(handbook: Handbook) -> list[str]:
     """What an outcome may offer beside its act, each as a note to take the "#" from."""
     call = handbook.first_line
@@ -255,4 +281,5 @@ _WRITERS = {
     "flow": _flow,
     "setting": _setting,
     "outcome": _outcome,
+    "state": _state,
 }

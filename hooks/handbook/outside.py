@@ -7,7 +7,7 @@ network here: `hooks/commands/outside_links.py` does that.
 import json
 
 from handbook.load.changelog import CHANGELOG
-from handbook.model import Handbook
+from handbook.model import Handbook, State
 from handbook.problem import Place
 
 WEB = ("https://", "http://")
@@ -21,6 +21,10 @@ def outside(handbook: Handbook) -> dict[str, list[Place]]:
             _add(found, link.href, Place(page.place.path, link.line))
         for source in page.sources:
             _add(found, source.url, source.place)
+        for fact in page.facts.values() if isinstance(page, State) else ():
+            _add(found, fact.directory, fact.place)
+            for read in fact.sources:
+                _add(found, read.url, read.place)
     for line in handbook.lines.values():
         _add(found, line.url, line.place)
     for link in handbook.changes.links:

@@ -78,7 +78,7 @@ def most_like(name: str, names: Iterable[str]) -> str:
     """Return the name most like `name`, or nothing; capitals, spaces and underscores do not count."""
     plain = {_plain(one): one for one in sorted(names)}
     # Comparing is quadratic in the length, and nobody means a name this long.
-    close = difflib.get_close_matches(_plain(name[:200]), plain, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(_plain(name[:200]), plain, n=1, cutoff=0.61)
     return plain[close[0]] if close else ""
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from handbook import written
-from handbook.load.body import filled, in_markdown, wrong_braces
-from handbook.model import Handbook, Page
+from handbook.load import facts
+from handbook.load.body import escaped, filled, in_markdown, wrong_braces
+from handbook.model import Handbook, Page, fits
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 CHANGES = "about/changes"
@@ -63,9 +64,34 @@ def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
     if "{" in page.body or "}" in page.body:
         for number, message in wrong_braces(page.body.split("\n"), page.prose, page.body_line, explains=page.explains):
             yield Problem(Place(page.place.path, number), "unknown-role", message)
+    for condition in _conditions(page):
+        if not condition.fact:
+            yield from _check_condition(handbook, condition, Place(page.place.path, condition.line))
+
+
+def _conditions(page: Page) -> Iterator[written.Condition]:
+    """Yield the first line of each block."""
     for number, line in prose_lines(page) if "///" in page.body else ():
         if condition := written.condition(line, number):
-            yield from _check_condition(handbook, condition, Place(page.place.path, number))
+            yield condition
+
+
+def state_blocks(page: Page) -> Iterator[written.Condition]:
+    """Yield the first line of each block that hangs on a fact of the state."""
+    yield from (condition for condition in _conditions(page) if condition.fact)
+
+
+def facts_named(page: Page) -> Iterator[tuple[str, str, int]]:
+    """Yield each fact of the state that a line of the body names in braces, its general words, and the line."""
+    for number, line in prose_lines(page) if "{{" in page.body else ():
+        yield from ((fact, general, number) for fact, general in facts.named(line))
+
+
+def facts_of(page: Page) -> list[str]:
+    """Return the ids of the facts that a page's text hangs on, in the order met, each once."""
+    met = [(block.line, block.fact) for block in state_blocks(page)]
+    met += [(line, fact) for fact, _, line in facts_named(page)]
+    return list(dict.fromkeys(fact for _, fact in sorted(met)))
 
 
 def _check_condition(handbook: Handbook, condition: written.Condition, place: Place) -> Iterator[Problem]:
@@ -106,16 +132,33 @@ def _printable(handbook: Handbook, page: Page) -> str:
     if "///" not in page.body and "{{" not in page.body:
         return page.body
     kept: list[str] = []
-    words = in_markdown(handbook.district.contacts)
+    words, known = in_markdown(handbook.district.contacts), _known(handbook)
     printing = True
     for line, (number, plain) in zip(page.body.split("\n"), prose_lines(page), strict=True):
         if condition := written.condition(plain, number):
-            setting = handbook.setting(condition.setting)
-            printing = setting is not None and handbook.chosen(setting) in condition.values
+            printing = _holds(handbook, condition)
         elif written.is_end(plain):
             printing = True
         elif printing:
-            kept.append(filled(line, plain, words, handbook.lines))
+            kept.append(filled(line, plain, words, handbook.lines, known))
             continue
         kept.append("")
     return "\n".join(kept)
+
+
+def _holds(handbook: Handbook, condition: written.Condition) -> bool:
+    if condition.fact:
+        return fits(handbook.state.facts.get(condition.fact) if handbook.state else None, condition.values)
+    setting = handbook.setting(condition.setting)
+    return setting is not None and handbook.chosen(setting) in condition.values
+
+
+def _known(handbook: Handbook) -> dict[str, str]:
+    """The facts of this district's state, as Markdown that prints them as they are."""
+    if not handbook.state:
+        return {}
+    return {
+        id: escaped(handbook.facts[id].words(fact.value))
+        for id, fact in handbook.state.facts.items()
+        if id in handbook.facts and fact.value
+    }

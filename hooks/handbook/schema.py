@@ -74,6 +74,7 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     flows = [page for page in handbook.of_kind("flows") if isinstance(page, Flow)]
     return {
         "contacts": dict.fromkeys(ROLES, _TEXT) | {HOTLINE: _HOTLINE},
+        "facts": {fact: {} for fact in handbook.facts},
         "settings": {page.name: {"enum": list(page.values)} for page in handbook.settings},
         "answers": {
             question.id: {"enum": list(question.answers)}
@@ -198,7 +199,7 @@ class Recorder(Reader):
             schema |= {"propertyNames": _ID, "additionalProperties": shape}
         elif known := _names(self.handbook).get(key):
             named = {
-                name: value if "anyOf" in value else _or_its_value(inner.shape, short, value)
+                name: value if "anyOf" in value else _or_its_value(inner.shape, short, value) if short else inner.shape
                 for name, value in known.items()
             }
             schema |= {"properties": named, "additionalProperties": False}

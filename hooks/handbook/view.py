@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Moment, Outcome, Page, Setting, Words
+from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Moment, Outcome, Page, Setting, State, Words
 from handbook.walk import Path, Step, walk
 
 
@@ -53,6 +53,8 @@ def views(handbook: Handbook, page: Page) -> Views:
         reaching = [flow for flow in handbook.flows if _reaches(flow, page.id)]
         if reaching:
             return Views(tuple(View(flow, here=page.id) for flow in reaching))
+    if isinstance(page, State) and (first := handbook.flow(ENTRY)):
+        return Views((View(first, ringed=frozenset(id for id, asked in first.questions.items() if asked.floor)),))
     if isinstance(page, Setting):
         reading = [(flow, found) for flow in handbook.flows if (found := _reads(flow, page.id))]
         if reading:

@@ -10,7 +10,8 @@
    a small text of its own, because a question that fits one phrase well beats one that touches
    many; the page's next best phrases count less, and the page as a whole beside them. An urgent
    page counts double where the whole question is one of its phrases, so that whoever writes the
-   page can make sure that it is found. */
+   page can make sure that it is found. A page that is a place, such as a state, is as good as the
+   best where the question names it. */
 
 globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
@@ -78,6 +79,13 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const whole = new MiniSearch({ ...indexed, fields: Object.keys(FIELDS) });
   const phrases = new MiniSearch({ ...indexed, fields: ["phrase"], storeFields: ["of"] });
   const vocabulary = new MiniSearch({ fields: ["id"], tokenize: (term) => [term], processTerm: (term) => term });
+  const named = pages.map((page) => (page.named ?? []).map((name) => words(name)));
+
+  /* How many words of the question name the place that a page is */
+  function names(id, asked) {
+    return Math.max(0, ...named[id].filter((name) => name.every((word) => asked.has(word))).map((name) => name.length));
+  }
+
   const urgentFor = pages.map(({ card, asked }) => new Set(card?.kind === "urgent" ? asked.map(asOne) : []));
   pages.forEach((page, id) => {
     whole.add({ ...page, asked: page.asked.join("\n"), id });
@@ -156,6 +164,11 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
       return { id, score: total * weightOf(pages[id]) };
     });
     const best = Math.max(...found.map(({ score }) => score));
+    const asked = new Set(words(query));
+    for (const result of found) {
+      const length = names(result.id, asked);
+      if (length) result.score = best * (1 + length / 100); // "west virginia" before "virginia"
+    }
     return found
       .filter(({ score }) => score >= FAINT * best)
       .map(({ id, score }) => ({ page: pages[id], score: urgentFor[id].has(question) ? VERY * score : score }))

@@ -29,6 +29,7 @@ from handbook.checks import (
     settings,
     shape,
     slips,
+    states,
     unwritten,
     whole,
     words,
@@ -65,6 +66,13 @@ PAGES: tuple[Rule, ...] = (
     district.family_words,
     changes.changelog_links,
     changes.changelog_slips,
+    states.unknown_state,
+    states.unknown_fact,
+    states.bad_fact,
+    states.bad_expiry,
+    states.wrong_number,
+    states.not_the_districts,
+    states.state_blocks,
 )
 FLOWS: tuple[Rule, ...] = (
     flows.no_entry,

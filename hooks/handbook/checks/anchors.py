@@ -1,6 +1,6 @@
 """A link to a place in a page lands: the anchor is one that the built page has.
 
-A page with blocks of settings may have other headings in each district: it is printed again as it is here.
+A page with blocks, or with facts of the state, may have other headings in each district: it is printed again as it is here.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
 
 
 def _headings(handbook: Handbook, page: Page) -> tuple[Heading, ...]:
-    if page.id != prose.CHANGES and "///" not in page.body:
+    if page.id != prose.CHANGES and "///" not in page.body and not any(prose.facts_named(page)):
         return page.printed.headings
     text = prose.printable(handbook, page)
     return Printer(handbook.markdown).look(text, text.split("\n"), 1).headings

@@ -2,14 +2,16 @@
 
 A pattern cannot know a real person from a made-up one. So it knows what is never real: the
 numbers 555-0100 to 555-0199, which are kept free for fiction, the addresses at `example.org`
-and the like (RFC 2606), and the lines of `docs/guide.yml`, which anybody may call. A district's own
-pages may also name what stands in the contacts of its `district.yml`.
+and the like (RFC 2606), and the lines of `docs/guide.yml` and of the states, which anybody may call.
+What stands in the front matter of a state's page was read in what its agencies publish, and says where.
+A district's own pages may also name what stands in the contacts of its `district.yml`.
 """
 
 from collections.abc import Iterator
 
 from handbook.checks import private_kinds as kinds
-from handbook.model import Handbook, Page
+from handbook.checks.states import NOT_FOR_REPORTS
+from handbook.model import Handbook, Page, State
 from handbook.problem import Place, Problem
 
 CONTACTS = ' If it is your office\'s, put it into "contacts" in district/district.yml, and it may stand here.'
@@ -19,12 +21,19 @@ CONTACTS = ' If it is your office\'s, put it into "contacts" in district/distric
 def looks_private(handbook: Handbook) -> Iterator[Problem]:
     """A page holds what could lead to a real person."""
     lines = {kinds.digits(number) for line in handbook.lines.values() for number in (line.number, line.text) if number}
+    lines |= {
+        kinds.digits(number)
+        for state in handbook.states
+        for _, number, _ in (state.report.numbers if state.report else ())
+    } - NOT_FOR_REPORTS.keys()
     contacts = "\n".join(contact.in_full for contact in handbook.district.contacts.values())
     own = lines | set(kinds.numbers(contacts))
     mails = set(kinds.mails(contacts))
     for page in handbook.pages.values():
-        known = (own, mails) if page.is_districts else (lines, ())
+        mine = own if page.is_districts else lines | NOT_FOR_REPORTS.keys() if page.explains else lines
         for number, line in _lines(page):
+            is_fact = isinstance(page, State) and number < page.body_line
+            known = (set(kinds.numbers(line)) if is_fact else mine, mails if page.is_districts else ())
             for what, text in kinds.found(line, *known):
                 way = CONTACTS if page.is_districts and what in (kinds.PHONE, kinds.MAIL) else ""
                 yield Problem(

@@ -42,6 +42,7 @@ class Cards:
                 outcome=outcome,
                 answer=answer,
                 calls=self.handbook.calls(outcome),
+                find=self.handbook.finds_hotline(outcome),
                 also=self._also(outcome),
                 says=says,
                 because=because(self.handbook, shown.path) if shown.path else "",

@@ -123,7 +123,11 @@ def _for_families(handbook: Handbook, lang: str) -> dict[str, Any]:
         "words": words,
         "decided": all(setting.id in handbook.district.settings for setting in settings),
         "named": [
-            {"who": CONTACTS[lang][role], "contact": contacts[role], "said": role != HOTLINE}
+            {
+                "who": CONTACTS[lang][role],
+                "contact": contacts[role],
+                "said": role != HOTLINE or not (contacts[role].phone or contacts[role].url),
+            }
             for role in ROLES
             if role in contacts
         ],

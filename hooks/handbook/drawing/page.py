@@ -16,13 +16,14 @@ from markupsafe import Markup
 
 from handbook import sheets
 from handbook.checks.anchors import question_anchor
-from handbook.drawing import covered, district_pages, doors, listings, practice, sources, words
+from handbook.drawing import covered, district_pages, doors, listings, practice, sources, states, words
 from handbook.drawing.cards import Cards
 from handbook.drawing.charts import Charts
 from handbook.drawing.related import Related
 from handbook.edition import edition
 from handbook.model import (
     KINDS,
+    STATES,
     AdvicePage,
     Claim,
     Decision,
@@ -31,6 +32,7 @@ from handbook.model import (
     Moment,
     Page,
     Setting,
+    State,
     in_words,
     within,
 )
@@ -55,6 +57,8 @@ class Parts:
     """On a district's own page, that it is one."""
     path: Markup = Markup("")
     """The path in words, for a print; on the screen it stands with the chart."""
+    state: Markup = Markup("")
+    """What the law of the reader's state says of this page."""
     edition: Markup = Markup("")
     """What stands at the foot of a print."""
 
@@ -109,6 +113,11 @@ class Drawing:
                         found.setdefault(setting, {})[page] = ends
         return found
 
+    @cached_property
+    def _hanging(self) -> dict[str, list[Page]]:
+        """For each fact the pages whose text hangs on it."""
+        return states.hanging(self.handbook)
+
     def _ends(self, claim: Claim) -> dict[str, str]:
         """Where a page's answers end under each value of each setting that matters to it."""
         paths = walks(self.handbook, claim.by_question)
@@ -143,6 +152,7 @@ class Drawing:
             if page.is_districts
             else Markup(""),
             path=self._charts.path(shown),
+            state=self._state(page, base),
             edition=self._edition,
         )
 
@@ -170,6 +180,12 @@ class Drawing:
             return self._fill("exercise", href=f"{base}{self.urls[practice.PAGE]}#{page.id.partition('/')[2]}")
         return Markup("")
 
+    def _state(self, page: Page, base: str) -> Markup:
+        """The facts that a page's text hangs on: of the district's state, or with a way to choose one."""
+        if not page.kind or not self.handbook.states or not (facts := states.hung_on(self.handbook, page)):
+            return Markup("")
+        return self._fill("in-state", **states.box(self.handbook, facts), base=base)
+
     def _kind(self, page: Page, base: str) -> Markup:
         """What only this kind of page has."""
         if isinstance(page, Home):
@@ -189,6 +205,11 @@ class Drawing:
             return self._fill(
                 "setting", page=page, chosen=chosen, decision=told, teacher=teacher, touched=touched, base=base
             )
+        if isinstance(page, State):
+            told = states.told(
+                self.handbook, page, self._hanging, lambda other: self._anchor(other, base), self.urls[page.id]
+            )
+            return self._fill("state", page=page, **told, base=base)
         if page.kind != "cases" or not isinstance(page, AdvicePage):
             return Markup("")
         variants = []
@@ -230,6 +251,8 @@ class Drawing:
         if page.id == sources.PAGE:
             cited = sources.groups(self.handbook, lambda other: self._anchor(other, base))
             return self._fill("sources", groups=cited, lines=sources.lines(self.handbook))
+        if page.id == STATES:
+            return self._fill("states", **states.listing(self.handbook), base=base)
         if page.id == practice.PAGE:
             cases = practice.exercises(self.handbook, lambda other: self._anchor(other, base))
             named = {"topics": practice.topics(self.handbook, cases), "askers": practice.askers(cases)}

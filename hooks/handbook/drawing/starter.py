@@ -1,14 +1,14 @@
 """A complete `district.yml` to copy, made from the settings, so that it is never out of date.
 
-In: the settings. Out: YAML in which everything but the name and the hotline stands behind `#`.
+In: the settings. Out: YAML in which everything but the name and the state stands behind `#`.
 A test takes the `#` away and reads it. What is to be written over is refused where it goes live.
 """
 
 import textwrap
 from collections.abc import Sequence
 
-from handbook.load.placeholders import ADDRESS, NAME, OWNER, REASON
-from handbook.model import ROLES, Setting
+from handbook.load.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
+from handbook.model import HOTLINE, ROLES, Setting
 
 WIDTH = 66
 """Characters of a line of words: what a page shows without scrolling aside."""
@@ -20,6 +20,11 @@ HEAD = f"""\
 ## Lines with "##" only explain.
 
 name: {NAME}
+
+## The two letters of your state, such as TX, in place of XX.
+## Its number to report child abuse is then on every urgent page.
+state: {STATE}
+
 # address: {ADDRESS}
 ## With "yes", search engines may list the site.
 # indexed: no
@@ -33,8 +38,6 @@ LOOK = """\
 #   accent: "#1f4fbf"
 #   accent-dark: "#9dbdff"
 """
-HOTLINE = ROLES["hotline"]
-"""Stands until a number does: on a page it still says whom to call."""
 
 
 def district_yml(settings: Sequence[Setting]) -> str:
@@ -44,9 +47,13 @@ def district_yml(settings: Sequence[Setting]) -> str:
 
 
 def _contacts() -> str:
-    """The roles; only the hotline has to be there."""
-    lines = ["contacts:", "## Put the number in: it is on every urgent page.", f'  hotline: "{HOTLINE}"']
-    lines += [f'#   {role}: "{words}"' for role, words in ROLES.items() if role != "hotline"]
+    """The roles; the hotline is the state's, unless a county has its own."""
+    lines = [
+        "contacts:",
+        *(f'#   {role}: "{words}"' for role, words in ROLES.items() if role != HOTLINE),
+        "## Only if your county takes reports of child abuse at a number of its own:",
+        f'#   {HOTLINE}: "{ROLES[HOTLINE]}"',
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -67,6 +67,7 @@ GROUPS = MappingProxyType(
         "flows": "Decision charts",
         "outcomes": "What to do",
         "settings": "What your district decides",
+        "states": "States",
     }
 )
 PAGES = MappingProxyType(
@@ -77,6 +78,7 @@ PAGES = MappingProxyType(
         "flows": "Decision chart",
         "outcomes": "What to do",
         "settings": "District setting",
+        "states": "State",
     }
 )
 """What one page of a kind is called."""

@@ -7,13 +7,14 @@ message. Content never makes this room raise.
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from handbook.load.around import FOLDER, misplaced, nobodys
 from handbook.load.changelog import read_changelog
 from handbook.load.district import DISTRICT_FILE, read_district
-from handbook.load.files import Files, find
+from handbook.load.files import Files, Found, find
 from handbook.load.frame import named
 from handbook.load.guide import GUIDE_FILE, read_guide
 from handbook.load.pages import read
@@ -21,9 +22,9 @@ from handbook.load.places import ASSETS, DOCS, OVERLAY
 from handbook.load.reader import Reader, as_id
 from handbook.load.site import read_site, unlike
 from handbook.load.version import read_version
-from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, kind_of
+from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page, State, contacts_in, kind_of
 from handbook.printed import Printer
-from handbook.problem import Problem
+from handbook.problem import Problem, nearest, shown
 from handbook.source import Document, beside, read_page
 
 __all__ = ["DISTRICT_FILE", "load", "read_one"]
@@ -39,17 +40,20 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
     # A logo under a name that is not quite right is one mistake, and not a stray file as well.
     in_doubt = {"stray-file"} if any(found.rule == "bad-logo" for found in problems) else ()
     problems += [found for found in misplaced(root) if found.rule not in in_doubt]
-    lines, met = read_guide(root)
+    guide, met = read_guide(root)
+    lines = guide.lines
     problems += met
     files = find(root)
     problems += files.problems
+    district, wrong = _in_its_state(district, files.kept)
+    problems += wrong
     pages: dict[str, Page] = {}
     unread = {path.removesuffix(".md") for path in files.refused}
     refused = unread | {_meant(id) for id in unread} | ({GUIDE} if met else set())
     site, met = read_site(root)
     problems += met
     printer = Printer(site.extensions)
-    digest = hashlib.sha256(repr((district, lines)).encode())
+    digest = hashlib.sha256(repr((district, guide)).encode())
     for path, entry in sorted(files.kept.items()):
         if not path.endswith(".md"):
             continue
@@ -83,6 +87,8 @@ def load(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[
         changes=changes,
         version=read_version(root),
         lines=lines,
+        facts=guide.facts,
+        state_ids=guide.states,
     )
     return handbook, problems
 
@@ -95,6 +101,34 @@ def _meant(id: str) -> str:
     """The id that a page with a wrong file name is given, and to which other pages refer."""
     folder, slash, stem = id.rpartition("/")
     return f"{folder}{slash}{as_id(stem)}"
+
+
+def _in_its_state(district: District, found: Mapping[str, Found]) -> tuple[District, list[Problem]]:
+    """Give a district what its state's page says of the hotline. Texts name it, so that page is read before all others."""
+    if not district.state or district.state_place is None:
+        return district, []
+    pages = {path[len("states/") : -len(".md")]: entry for path, entry in found.items() if _is_state(path)}
+    if district.state not in pages:
+        states = {name: page for name in pages if (page := _state(name, pages[name]))}
+        named = [name for name, page in states.items() if page.title.lower() == district.state]
+        hint = (
+            f' Write "state: {named[0].upper()}".'
+            if named
+            else nearest(district.state.title(), (page.title for page in states.values()))
+        )
+        message = f'no state "{shown(district.state.upper())}".{hint or " Write its two letters, such as TX."}'
+        return replace(district, state=""), [Problem(district.state_place, "unknown-state", message)]
+    state = _state(district.state, pages[district.state])
+    return replace(district, contacts=contacts_in(state, district.contacts)) if state else district, []
+
+
+def _is_state(path: str) -> bool:
+    return path.endswith(".md") and kind_of(path.removesuffix(".md")) == "states"
+
+
+def _state(name: str, entry: Found) -> State | None:
+    page, problems = read_one(f"states/{name}", _with_plain_ends(entry.file.read_bytes()), District(), entry.shown)
+    return page if isinstance(page, State) and not problems else None
 
 
 def mark(raw: bytes) -> str:

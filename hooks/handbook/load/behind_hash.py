@@ -1,6 +1,6 @@
 """Lines of `district/district.yml` that still stand behind "#", though what belongs to them does not.
 
-In the file to copy, all but the name and the hotline stands behind "#", to be taken out by hand.
+In the file to copy, all but the name and the state stands behind "#", to be taken out by hand.
 """
 
 import re
@@ -11,7 +11,9 @@ from handbook.slips.lines import AHEAD, Kind, Line, next_below
 
 _COMMENTED = re.compile(r"#(?!#) ?( *)([a-z][a-z0-9-]*):(?:[ \t]+(\S.*))?[ \t]*$")
 _BLOCKS = ("contacts", "settings", "colors")
-_NEEDED = ("name", "hotline")
+_NEEDED = ("name", "state", "hotline")
+_CALLED = {"state", "hotline"}
+"""Either of them gives readers a number to call, so that the other may stay away."""
 
 
 def forgotten(draft: Draft) -> None:
@@ -43,7 +45,7 @@ def _behind(draft: Draft, lines: list[Line], live: set[str]) -> Iterator[tuple[i
         is_next = below is not None and not any(
             lines[index].kind != Kind.BLANK for index in range(line.index + 1, below.index)
         )
-        if name in _NEEDED and has_value and name not in live:
+        if name in _NEEDED and has_value and not live & (_CALLED if name in _CALLED else {name}):
             yield line.index, 2 if name == "hotline" else 0, name
         elif not has_value and below and is_next and below.indent > column and (column or name in _BLOCKS):
             if name not in live:

@@ -4,14 +4,17 @@ In: a body as written. Out: what the printer is given to look at. All branches a
 so that what the check says is the same in every district.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from handbook.load import calls, roles
+from handbook.load import calls, facts, roles
 from handbook.model import HOTLINE, Contact, EmergencyLine
 from handbook.written import Written, condition, is_end
 
-_MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~^=:&-])")
+_AS_TEXT = str.maketrans(
+    {mark: f"\\{mark}" for mark in "\\`*_{}[]>()#+!-"} | {mark: f"&#{ord(mark)};" for mark in "&<|~"}
+)
+"""What makes a letter of a mark: a backslash, or its number where the printer would print the backslash, too."""
 
 
 def every_branch(written: Written, contacts: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
@@ -24,30 +27,40 @@ def every_branch(written: Written, contacts: Mapping[str, str], lines: Mapping[s
 
 
 def in_markdown(contacts: Mapping[str, Contact]) -> dict[str, str]:
-    """Return what stands in a text for each role, as Markdown; the hotline with a link that dials it."""
+    """Return what stands in a text for each role, as Markdown; the hotline with a link that dials it, or to its list."""
     words = {role: escaped(contact.said) for role, contact in contacts.items()}
-    if (hotline := contacts.get(HOTLINE)) and hotline.phone:
-        words[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
+    if hotline := contacts.get(HOTLINE):
+        if hotline.phone:
+            words[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
+        elif hotline.url:
+            words[HOTLINE] += f" ([find its number](<{hotline.url}>))"
     return words
 
 
-def filled(line: str, plain: str, words: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
+def filled(
+    line: str,
+    plain: str,
+    words: Mapping[str, str],
+    lines: Mapping[str, EmergencyLine],
+    known: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return a line of Markdown with its braces filled: `words` gives what stands for a role, as Markdown.
 
-    `plain` is the same with code as spaces, where braces stay.
+    `known` does so for facts of the state; of others the general words stand. `plain` is the line with code as
+    spaces, where braces stay.
     """
     if "{{" not in plain:
         return line
     kept, at = [], 0
     for match in roles.BRACES.finditer(plain):
-        kept += [line[at : match.start()], roles.fill(calls.link(match[0], lines), words)]
+        kept += [line[at : match.start()], roles.fill(calls.link(facts.fill(match[0], known), lines), words)]
         at = match.end()
     return "".join([*kept, line[at:]])
 
 
 def escaped(text: str) -> str:
     """Return a text as Markdown that prints as that text."""
-    return _MARKDOWN_MARKS.sub(r"\\\1", text).replace("\\&", "&amp;").replace("\\<", "&lt;")
+    return text.translate(_AS_TEXT)
 
 
 def wrong_braces(
@@ -64,7 +77,7 @@ def wrong_braces(
             continue
         opens, closes = roles.unclosed(plain)
         if not (within and closes and not opens):
-            yield from ((number, message) for message in roles.faults(plain))
+            yield from ((number, message) for message in roles.faults(plain, facts_too=True))
         if not explains and line.count("{{") > plain.count("{{"):
             yield number, "a role in braces is not filled within code, so a reader would see it. Take the marks ` out."
         within = opens

@@ -17,7 +17,7 @@ from handbook.load.pages import WEB
 from handbook.load.placeholders import says_nothing
 from handbook.load.reader import PHONE, Reader
 from handbook.model import HOTLINE, HOTLINE_SAID, ROLES, Contact
-from handbook.problem import listed, most_like, nearest, shown
+from handbook.problem import listed, nearest, shown
 
 EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+"
 _NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){6,}")
@@ -25,9 +25,10 @@ _NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){6,}")
 
 
 def read_contacts(reader: Reader, *, is_example: bool) -> Mapping[str, Contact]:
-    """Read the block `contacts`: role to contact. The hotline has to be there; that of an example may be made up."""
+    """Read the block `contacts`: role to contact. The hotline of an example may be made up."""
     found = {}
-    blocks = reader.named_blocks("contacts", holds='"said", and "phone", "email" or "url"', short="said")
+    holds = '"said", and "phone", "email" or "url"'
+    blocks = reader.named_blocks("contacts", holds=holds, short="said", required=False, bare=True)
     for role, place, block in blocks:
         if role and role not in ROLES:
             hint = nearest(role, ROLES) or f" The roles are: {listed(ROLES)}."
@@ -35,12 +36,6 @@ def read_contacts(reader: Reader, *, is_example: bool) -> Mapping[str, Contact]:
             found[role] = Contact(said="")
             continue
         found[role] = _read_hotline(block, is_example=is_example) if role == HOTLINE else _read(role, block)
-    if found and HOTLINE not in [role if role in ROLES else most_like(role, ROLES) for role in found]:
-        reader.wrong(
-            reader.at("contacts"),
-            "missing-key",
-            'the contacts need a "hotline": the number at which your state takes reports of child abuse.',
-        )
     return MappingProxyType({role: contact for role, contact in found.items() if contact.said and role in ROLES})
 
 

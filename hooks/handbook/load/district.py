@@ -13,14 +13,19 @@ from handbook.load.placeholders import ADDRESS as NO_ADDRESS
 from handbook.load.placeholders import EXAMPLE, NAME, OWNER, REASON
 from handbook.load.reader import Reader
 from handbook.load.tree import kind_of
-from handbook.model import ROLES, Decision, District
-from handbook.problem import Place, Problem, shown
-from handbook.source import beside, read_yaml
+from handbook.model import HOTLINE, ROLES, Decision, District
+from handbook.problem import Place, Problem, most_like, shown
+from handbook.source import Items, Text, beside, read_yaml
+from handbook.source import Mapping as Node
 
 DISTRICT_FILE = "district/district.yml"
-KEYS = ("name", "address", "logo", "colors", "indexed", "contacts", "settings")
+KEYS = ("name", "state", "address", "logo", "colors", "indexed", "contacts", "settings")
 ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
 """The form of a site's address: whole, and with nothing behind its path."""
+NOBODY_TO_CALL = (
+    'readers have no number to report child abuse. Name your state, such as "state: TX", '
+    'or put its number under "contacts": "hotline: 1-800-\u2026".'
+)
 MAX_NAME = 60
 """Characters of a district's name: what fits the head of a page and the foot of a print."""
 
@@ -47,7 +52,9 @@ def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District,
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
     name = _read_name(reader)
+    state = reader.text("state", required=False).lower()
     contacts = read_contacts(reader, is_example=name.startswith(EXAMPLE))
+    _somebody_to_call(reader)
     settings, decisions, places, named_at = _read_settings(reader)
     district = District(
         name=name,
@@ -59,10 +66,28 @@ def decided(reader: Reader, folder: Path) -> District:
         address=_read_address(reader, is_example=name.startswith(EXAMPLE)),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
+        state=state,
+        state_place=reader.at("state") if state else None,
         indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
     )
     reader.end()
     return district
+
+
+def _somebody_to_call(reader: Reader) -> None:
+    """Whoever must report abuse has to find a number: the state's, or one that the district gives."""
+    reader.one_of(("state", "contacts"), NOBODY_TO_CALL, several=True)
+    given = reader.node.items.get("contacts")
+    if "state" in reader.node.items or given is None or isinstance(given, Items):
+        return
+    roles = given.items if isinstance(given, Node) else ()
+    if given.value if isinstance(given, Text) else HOTLINE in [_meant(role) for role in roles]:
+        return  # what was given could not be read, which has its own message
+    reader.wrong(reader.at("contacts"), "missing-key", NOBODY_TO_CALL)
+
+
+def _meant(role: str) -> str:
+    return role if role in ROLES else most_like(role, ROLES)
 
 
 def _read_name(reader: Reader) -> str:

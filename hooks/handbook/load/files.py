@@ -17,7 +17,7 @@ from handbook.problem import Place, Problem, shown
 OPEN = ("guidelines", "faqs", "cases", "about")
 """The folders in which a district may add and replace pages."""
 
-CLOSED = ("flows", "outcomes", "settings")
+CLOSED = ("flows", "outcomes", "settings", "states")
 """The folders that decide. Here the floors are, and every page of ours is proved against them."""
 
 FLOORS = (
@@ -135,6 +135,12 @@ def _address(path: str) -> str:
 def _not_for_a_district(path: str, ours: dict[str, Found]) -> Wrong | None:
     """What a district may not put here, with the reason."""
     first, slash, _ = path.partition("/")
+    if first == "states":
+        return Wrong(
+            "floor-holds",
+            f'"{shown(path)}" says what the law of a state is, and is the same in every district. Delete this file. Is it wrong? '
+            "Tell us, and put a number of your own into district/district.yml.",
+        )
     if first in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md":
         return Wrong(
             "floor-holds",

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from handbook.load.pages import WEB
 from handbook.load.reader import Reader
-from handbook.model import EmergencyLine
+from handbook.model import FACT_TYPES, EmergencyLine, FactKind
 from handbook.problem import Place, Problem
 from handbook.source import read_yaml
 
@@ -17,23 +18,49 @@ KNOWN_TO_ALL = ("911",)
 """The numbers that need no source."""
 
 
-def read_guide(root: Path) -> tuple[Mapping[str, EmergencyLine], list[Problem]]:
-    """Return the lines by their id, in the order written; none without the file."""
+class Guide(NamedTuple):
+    """What the file holds, each in the order written."""
+
+    lines: Mapping[str, EmergencyLine] = MappingProxyType({})
+    facts: Mapping[str, FactKind] = MappingProxyType({})
+    """What the pages of states may say, by id."""
+    states: tuple[str, ...] = ()
+    """The postal codes that a state's page may have as its name, in small letters."""
+
+
+def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
+    """Return what the file holds; nothing without the file."""
     file = root / GUIDE_FILE
     if not file.is_file():
-        return MappingProxyType({}), []
+        return Guide(), []
     node, problems = read_yaml(file.read_bytes(), GUIDE_FILE)
     if node is None:
-        return MappingProxyType({}), problems
+        return Guide(), problems
     return guide(Reader(node, GUIDE_FILE, problems, MappingProxyType({}))), problems
 
 
-def guide(reader: Reader) -> Mapping[str, EmergencyLine]:
+def guide(reader: Reader) -> Guide:
     """Read every key of the file."""
     blocks = reader.named_blocks("lines", "a line", holds='"label", "number" and "for"', required=False)
     lines = {id: _read_line(id, place, block) for id, place, block in blocks}
+    blocks = reader.named_blocks("facts", "a fact", holds='"question" and "type"', required=False)
+    facts = {id: _read_fact_kind(id, place, block) for id, place, block in blocks}
+    states = reader.texts("states")
     reader.end()
-    return MappingProxyType(lines)
+    return Guide(MappingProxyType(lines), MappingProxyType(facts), states)
+
+
+def _read_fact_kind(id: str, place: Place, reader: Reader) -> FactKind:
+    values = {value.name: value.text for value in reader.named_texts("values", what="a value", required=False)}
+    kind = FactKind(
+        id=id,
+        question=reader.text("question"),
+        type=reader.choice("type", FACT_TYPES),
+        values=MappingProxyType(values),
+        place=place,
+    )
+    reader.end()
+    return kind
 
 
 def _read_line(id: str, place: Place, reader: Reader) -> EmergencyLine:

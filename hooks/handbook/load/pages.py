@@ -10,6 +10,7 @@ from handbook.load.claims import read_claim, read_given, read_responses, read_va
 from handbook.load.flows import read_questions
 from handbook.load.places import OVERLAY
 from handbook.load.reader import Reader
+from handbook.load.states import read_facts
 from handbook.model import (
     CAUTION,
     EXPLAINING,
@@ -31,6 +32,7 @@ from handbook.model import (
     Setting,
     SettingValue,
     Source,
+    State,
     Tell,
     Under,
     Words,
@@ -240,6 +242,10 @@ def _setting(reader: Reader, shared: dict[str, Any]) -> Page:
     )
 
 
+def _state(reader: Reader, shared: dict[str, Any]) -> Page:
+    return State(**shared, facts=read_facts(reader))
+
+
 def _read_families(reader: Reader, values: dict[str, SettingValue]) -> MappingProxyType[str, FamilyWords]:
     """Read what each value means for a family, in the languages of the pages for families."""
     found: dict[str, FamilyWords] = {}
@@ -322,4 +328,5 @@ _READERS: dict[str, Callable[[Reader, dict[str, Any]], Page]] = {
     "flows": _flow,
     "outcomes": _outcome,
     "settings": _setting,
+    "states": _state,
 }

@@ -7,6 +7,8 @@ NAME = "Your School District"
 ADDRESS = "https://guide.example.org/"
 REASON = "why"
 OWNER = "who answers for it"
+STATE = "XX"
+"""Two letters that are no state's, so that nobody forgets to write their own."""
 
 NOTHING = (
     "null", "~", "no", "none", "nobody", "n/a", "na", "nil", "tbd", "tba", "todo", "to do", "to be decided",

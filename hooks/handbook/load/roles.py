@@ -7,12 +7,15 @@ so that no later room meets braces.
 import re
 from collections.abc import Iterator, Mapping
 
+from handbook.load import facts
 from handbook.load.calls import MARK
 from handbook.model import ROLES
 from handbook.problem import listed, nearest, shown
 
 BRACES = re.compile(r"\{\{([^{}]*)\}\}")
-_ONE_BRACE = re.compile(rf"\{{\s*(?:({'|'.join(map(re.escape, ROLES))})\s*\}}|({MARK}[^{{}}]*)\}})", re.IGNORECASE)
+_ONE_BRACE = re.compile(
+    rf"\{{\s*(?:({'|'.join(map(re.escape, ROLES))})\s*\}}|((?:{MARK}|{facts.MARK})[^{{}}]*)\}})", re.IGNORECASE
+)
 """A role in single braces. Other single braces are nobody's business."""
 
 
@@ -30,14 +33,18 @@ def fill(text: str, contacts: Mapping[str, str]) -> str:
     return BRACES.sub(phrase, text)
 
 
-def faults(text: str, *, calls_too: bool = True) -> Iterator[str]:
+def faults(text: str, *, calls_too: bool = True, facts_too: bool = False) -> Iterator[str]:
     """Yield a message for each role in braces that nobody knows, and one for braces that are no pairs.
 
-    With `calls_too`, lines to call may stand in braces as well.
+    With `calls_too`, lines to call may stand in braces as well, with `facts_too` facts of a state.
     """
     for match in BRACES.finditer(text):
         name = match[1].strip()
         if calls_too and name.startswith(MARK):
+            continue
+        if facts_too and name.startswith(facts.MARK):
+            if not facts.is_one(match[0]):
+                yield f'"{shown(match[0])}" names no fact. {facts.FORM}'
             continue
         if name.lower() not in ROLES:
             hint = nearest(name.lower(), ROLES) or f" The roles are: {listed(ROLES)}."

@@ -22,6 +22,7 @@ from handbook.model.decisions import (
 )
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
+from handbook.model.hotlines import COUNTY_SAID, contacts_in, hotlines
 from handbook.model.lines import GUIDE, EmergencyLine, dialed
 from handbook.model.pages import (
     CAUTION,
@@ -38,22 +39,46 @@ from handbook.model.pages import (
     kind_of,
     within,
 )
+from handbook.model.states import (
+    BY_COUNTY,
+    FACT_TYPES,
+    KNOWN,
+    REPORT,
+    STATES,
+    UNKNOWN,
+    YES_NO,
+    Area,
+    Fact,
+    FactKind,
+    FactSource,
+    State,
+    fits,
+)
 from handbook.model.whole import Changes, Handbook
 
 __all__ = [
+    "BY_COUNTY",
     "CAUTION",
+    "COUNTY_SAID",
     "ENTRY",
     "EXPLAINING",
+    "FACT_TYPES",
     "GUIDE",
     "HOME",
     "HOTLINE",
     "HOTLINE_SAID",
     "KINDS",
+    "KNOWN",
     "MOMENTS",
+    "REPORT",
     "ROLES",
+    "STATES",
+    "UNKNOWN",
+    "YES_NO",
     "AdvicePage",
     "Also",
     "Answer",
+    "Area",
     "Changes",
     "Claim",
     "Clash",
@@ -62,6 +87,9 @@ __all__ = [
     "District",
     "Door",
     "EmergencyLine",
+    "Fact",
+    "FactKind",
+    "FactSource",
     "FamilyWords",
     "Flow",
     "Given",
@@ -81,11 +109,15 @@ __all__ = [
     "Setting",
     "SettingValue",
     "Source",
+    "State",
     "Tell",
     "Under",
     "Variant",
     "Words",
+    "contacts_in",
     "dialed",
+    "fits",
+    "hotlines",
     "in_words",
     "kind_of",
     "within",

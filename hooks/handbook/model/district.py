@@ -53,6 +53,10 @@ class District:
     logo: Logo | None = None
     colors: Mapping[str, str] = field(default_factory=_nothing)
     """`primary`, `accent` and `accent-dark`, each `#rrggbb` and readable."""
+    state: str = ""
+    """The postal code of its state in small letters, as the page `states/tx` has it."""
+    state_place: Place | None = None
+    """Where it is named."""
     indexed: bool = False
     """Whether search engines may list the site."""
 

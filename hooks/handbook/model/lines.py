@@ -27,6 +27,8 @@ class EmergencyLine:
     url: str = ""
     checked: str = ""
     date: str = ""
+    link: str = ""
+    """An address to open where there is no number to dial."""
 
     @property
     def number_after(self) -> str:
@@ -40,8 +42,8 @@ class EmergencyLine:
 
     @property
     def href(self) -> str:
-        """The address that dials it."""
-        return f"tel:{dialed(self.number)}"
+        """The address that dials it, or the one to open."""
+        return self.link or f"tel:{dialed(self.number)}"
 
 
 def dialed(number: str) -> str:

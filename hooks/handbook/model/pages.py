@@ -6,8 +6,8 @@ from types import MappingProxyType
 from handbook.problem import Place
 from handbook.rawtext import Fault
 
-KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings")
-"""The six folders of `docs/` that are the guidance, in the order a reader meets them."""
+KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "states")
+"""The seven folders of `docs/` that are the guidance, in the order a reader meets them."""
 
 ENTRY = "flows/safety-first"
 """The flow in which every walk starts."""

@@ -7,10 +7,13 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.model.advice import AdvicePage
+from handbook.model.contacts import HOTLINE
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
+from handbook.model.hotlines import hotlines
 from handbook.model.lines import EmergencyLine
 from handbook.model.pages import ENTRY, KINDS, Link, Page, Reference, in_words
+from handbook.model.states import STATES, FactKind, State
 from handbook.rawtext import Fault
 
 
@@ -51,6 +54,10 @@ class Handbook:
     """Which version of the guide this is, such as `1.2.0`; empty where nobody says it."""
     lines: Mapping[str, EmergencyLine] = field(default_factory=lambda: MappingProxyType({}))
     """The numbers to call, by id. The first is for a life at risk, and stands where the red bar does."""
+    facts: Mapping[str, FactKind] = field(default_factory=lambda: MappingProxyType({}))
+    """What the pages of states may say, by id."""
+    state_ids: tuple[str, ...] = ()
+    """The names that a state's page may have: postal codes in small letters."""
 
     walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """Walks already made: the same answers lead the same way, and many pages share them."""
@@ -66,6 +73,17 @@ class Handbook:
     def setting(self, id: str) -> Setting | None:
         page = self.pages.get(id)
         return page if isinstance(page, Setting) else None
+
+    @property
+    def states(self) -> list[State]:
+        """The states, by name."""
+        return [page for page in self.kinds["states"] if isinstance(page, State)]
+
+    @property
+    def state(self) -> State | None:
+        """The state that the district named; none in the guide as we publish it."""
+        page = self.pages.get(f"states/{self.district.state}")
+        return page if isinstance(page, State) else None
 
     @cached_property
     def kinds(self) -> Mapping[str, tuple[Page, ...]]:
@@ -122,14 +140,23 @@ class Handbook:
 
     def calls(self, outcome: Outcome) -> list[EmergencyLine]:
         """The numbers that an outcome offers to call: lines, and contacts of this district that have a number."""
-        return [line for named in outcome.call if (line := self.lines.get(named.to) or self._contact_line(named))]
+        return [line for named in outcome.call for line in self._calls_of(named)]
 
-    def _contact_line(self, named: Reference) -> EmergencyLine | None:
+    def _calls_of(self, named: Reference) -> list[EmergencyLine]:
+        if line := self.lines.get(named.to):
+            return [line]
         contact = self.district.contacts.get(named.to)
-        if contact is None or not contact.phone:
-            return None
-        label = f"Call {contact.said}"
-        return EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)
+        if contact and contact.phone:
+            label = f"Call {contact.said}"
+            return [
+                EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)
+            ]
+        return hotlines(self.state) if self.state and named.to == HOTLINE else []
+
+    def finds_hotline(self, outcome: Outcome) -> bool:
+        """Whether an outcome offers the hotline, and only the reader can say of which state."""
+        offers = any(named.to == HOTLINE for named in outcome.call)
+        return offers and STATES in self.pages and not self.district.state and HOTLINE not in self.district.contacts
 
     def says(self, outcome: Outcome, first: str = "") -> tuple[Words, ...]:
         """The lines of an outcome that hold under what this district chose; the one with the id `first` before others."""

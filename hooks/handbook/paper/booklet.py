@@ -7,8 +7,8 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.drawing.words import GROUPS
-from handbook.model import KINDS, AdvicePage, Claim, Flow, Handbook, Page, Setting
-from handbook.paper.numbers import anchor, in_order, numbers
+from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Setting
+from handbook.paper.numbers import MARKS, anchor, in_order, numbers
 from handbook.paper.press import Press
 from handbook.sheets import BOOKLET, Sheet
 from handbook.walk import Path, walk, walks
@@ -31,7 +31,7 @@ class _Booklet:
     def html(self) -> str:
         parts = [
             {"kind": kind, "title": GROUPS[kind], "entries": [self._entry(page) for page in found]}
-            for kind in KINDS
+            for kind in MARKS
             if (found := in_order(self.handbook, kind))
         ]
         return self.press.fill("handbook", BOOKLET, parts=parts, anchor=anchor)

@@ -7,10 +7,10 @@ setting S4. A flow's questions carry its number (2.3), and their answers a lette
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handbook.model import KINDS, Flow, Handbook, Page
+from handbook.model import Flow, Handbook, Page
 
 MARKS = {"guidelines": "G", "faqs": "Q", "cases": "C", "flows": "Flow ", "outcomes": "O", "settings": "S"}
-"""What stands before the number of a page of each kind."""
+"""What stands before the number of a page of each kind; the states are not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Numbers:
 
 def numbers(handbook: Handbook) -> Numbers:
     """Count pages by title, flows with the entry first, questions and answers in the order written."""
-    pages = {page.id: f"{MARKS[kind]}{at}" for kind in KINDS for at, page in enumerate(in_order(handbook, kind), 1)}
+    pages = {page.id: f"{MARKS[kind]}{at}" for kind in MARKS for at, page in enumerate(in_order(handbook, kind), 1)}
     questions: dict[str, str] = {}
     answers: dict[tuple[str, str], str] = {}
     for number, flow in enumerate(handbook.flows, 1):

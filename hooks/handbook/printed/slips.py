@@ -21,7 +21,7 @@ _ITEM = re.compile(r"(?:[-*+\u2022\u00b7\u25cf\u25aa]|1\.)\s+\S")
 _TIGHT_ITEM = re.compile(r"\d{1,2}\.[A-Z]|\d{1,2}\)\s*[A-Za-z]|[\u2022\u25cf\u25aa]|-[A-Z]")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _TIGHT_HEADING = re.compile(r"\s*#{1,6}[^#\s]")
-_SETTING = re.compile(r"\bsetting\s{0,9}\|", re.IGNORECASE)
+_SETTING = re.compile(r"\b(?:setting|state)\s{0,9}\|", re.IGNORECASE)
 
 _LINK_FORM = "Write [words](file.md), with nothing between the brackets and on one line."
 
@@ -130,7 +130,7 @@ def _never(line: str, where: Whereabouts) -> Iterator[Fault]:
         return
     if _SETTING.search(seen):
         message = (
-            "this line is no block of a setting, so every reader would see it. "
+            "this line is no block, so every reader would see it. "
             'A block begins with a line such as "/// setting | some-setting: some-value".'
         )
         yield Fault(where.text(line, "|"), "setting-block", message)

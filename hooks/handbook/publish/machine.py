@@ -12,7 +12,7 @@ from typing import Any
 from handbook.drawing.cards import reason
 from handbook.drawing.layout import label, offered
 from handbook.drawing.page import Drawing
-from handbook.model import ENTRY, AdvicePage, Answer, Claim, Flow, Handbook, Outcome, Page, Question
+from handbook.model import ENTRY, AdvicePage, Answer, Claim, Flow, Handbook, Outcome, Page, Question, State
 from handbook.view import end, spoken, views
 from handbook.walk import Path as Walked
 from handbook.walk import Step, walk, walks
@@ -38,6 +38,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],
         "outcomes": [_outcome(handbook, page) for page in guidance if isinstance(page, Outcome)],
         "settings": [_setting(handbook, page.id) for page in handbook.of_kind("settings")],
+        "states": [_state(state) for state in handbook.states],
     }
     return json.dumps(data, ensure_ascii=False) + "\n"
 
@@ -160,6 +161,33 @@ def _setting(handbook: Handbook, id: str) -> dict[str, Any]:
         "values": list(setting.values),
         "default": setting.default,
         "chosen": handbook.chosen(setting),
+    }
+
+
+def _state(state: State) -> dict[str, Any]:
+    return {
+        "id": state.id,
+        "name": state.title,
+        "facts": [
+            {
+                "id": fact.id,
+                "value": fact.value or fact.number,
+                "numbers": [{"area": area or None, "number": number} for area, number, _ in fact.numbers],
+                "directory": fact.directory or None,
+                "note": fact.note or None,
+                "sources": [
+                    {
+                        "cite": source.cite,
+                        "url": source.url or None,
+                        "checked": source.checked,
+                        "date": source.date,
+                        "expires": source.expires,
+                    }
+                    for source in fact.sources
+                ],
+            }
+            for fact in state.facts.values()
+        ],
     }
 
 

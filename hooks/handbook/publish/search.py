@@ -15,7 +15,7 @@ from typing import Any
 from handbook import searchwords
 from handbook.drawing.page import RESULTS
 from handbook.drawing.words import KINDS, PAGES
-from handbook.model import AdvicePage, Flow, Handbook, Outcome, Page
+from handbook.model import AdvicePage, Flow, Handbook, Outcome, Page, State
 from handbook.prose import printable
 from handbook.walk import walk
 
@@ -64,11 +64,29 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
         "headings": " ".join(heading.strip(" \t#") for heading in _HEADING.findall(text)),
         "text": " ".join(dict.fromkeys(_WORD.findall(text.lower()))),
     }
+    if isinstance(page, State):
+        entry |= {"about": _reached(page), "asked": _names(page), "named": _names(page), "headings": "", "text": ""}
     if outcome := _outcome(handbook, page):
         entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
         if outcome.exception:
             entry["card"] |= {"exception": True}
     return entry
+
+
+def _reached(state: State) -> str:
+    """What a found state shows: its number."""
+    numbers = [number for _, number, _ in state.report.numbers] if state.report else []
+    return ", ".join(numbers) or "By county"
+
+
+def _names(state: State) -> list[str]:
+    """The words by which a question names this state: its name, and its postal code where people ask with it.
+
+    Nothing else of a state is searched. Fifty pages that all say "abuse" and "hotline" would make these words worth
+    nothing, and whoever types them alone has to find what to do.
+    """
+    code = state.name.upper()
+    return [state.title, *([code] if any(code in asked.split() for asked in state.asked_as) else [])]
 
 
 def _own_words(handbook: Handbook, page: Page) -> str:

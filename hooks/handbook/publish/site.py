@@ -17,6 +17,8 @@ from handbook.publish import repository
 STYLES = "assets/district.css"
 FIRST_SCRIPT = "assets/storage.js"
 """Stands before the theme's own scripts; `overrides/main.html` names it."""
+STATE_SCRIPT = "assets/state.js"
+"""Stands in the head of each page, where the states are; `overrides/main.html` names it."""
 
 PICTURES = ("logo", "favicon")
 """The theme's options that name one."""
@@ -44,6 +46,7 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
     if district.colors:
         config.extra_css.append(STYLES)
     config.extra["edition"] = escape(edition(handbook).line)
+    config.extra["states"] = bool(handbook.states)
     config.extra["hidden_from_search"] = hidden(district)
     if given := config.extra.get("repository"):
         config.extra["repository"] = repository.address(given)
@@ -99,6 +102,7 @@ def name_files(config: Any, named: Callable[[str], str]) -> None:
     for listed in (config.extra_css, config.extra_javascript, config.extra.get("polyfills") or []):
         listed[:] = [named(str(name)) if named(str(name)) != str(name) else name for name in listed]
     config.extra["first_script"] = named(FIRST_SCRIPT)
+    config.extra["state_script"] = named(STATE_SCRIPT)
     config.extra["search_worker"] = named(SEARCH_WORKER)
 
 

@@ -1,4 +1,4 @@
-"""Where a block of a setting begins and ends, and what looks like that and is none.
+"""Where a block of a setting, or of a fact of the state, begins and ends, and what looks like that and is none.
 
 A block is no Markdown: what is not seen as one is printed for every reader, with every district's text.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from handbook.rawtext import Fault
 
-BLOCK_START = re.compile(r"///[ ]*setting[ ]*\|(.*)")
+BLOCK_START = re.compile(r"///[ ]*(setting|state)[ ]*\|(.*)")
 BLOCK_END = "///"
 NEVER = (BLOCK_END, "{{", "}}")
 """What never stands in a printed page outside code: marks that are ours and not Markdown's."""
@@ -18,8 +18,11 @@ NEVER = (BLOCK_END, "{{", "}}")
 _LEAD = re.compile(r"[\s>`*+\u2022-]*(?:\d{1,9}[.)][\s>`*+-]*)?")
 """Marks of lists, quotes and code before the text of a line."""
 _SLASHES = str.maketrans("\u2044\u2215\u29f8\uff0f\\", "/////")
-_NEARLY_A_BLOCK = re.compile(r"/{3}|/{2,}\s*(?:setting|$)|/(?:\s+/)+\s*(?:setting|/|$)|/\s*setting\s*\|", re.IGNORECASE)
-_WITHIN = re.compile(r"(?<![:/])/{3}|/{2,}\s*setting\s*\|")
+_NEARLY_A_BLOCK = re.compile(
+    r"/{3}|/{2,}\s*(?:setting|state\b|$)|/(?:\s+/)+\s*(?:setting|state\b|/|$)|/\s*(?:setting|state)\s*\|",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"(?<![:/])/{3}|/{2,}\s*(?:setting|state)\s*\|")
 """The same behind other words, where a line break was lost."""
 _BLOCK_FORM = 'A block begins with a line such as "/// setting | some-setting: some-value" and ends with a line "///"'
 _NEARLY_FORM = (
@@ -31,11 +34,14 @@ _IN_CODE = f"a block does not work within code, so every reader would see it. {_
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The first line of a block that holds only under some values of a setting."""
+    """The first line of a block that holds only under some values of a setting, or of a fact of the state."""
 
     setting: str
+    """The setting's id; empty where it is a fact's block."""
     values: tuple[str, ...]
     line: int
+    fact: str = ""
+    """The fact's id; empty where it is a setting's block."""
 
 
 def condition(line: str, number: int) -> Condition | None:
@@ -43,10 +49,11 @@ def condition(line: str, number: int) -> Condition | None:
     start = BLOCK_START.match(line) if line.startswith("///") else None
     if not start:
         return None
-    setting, _, values = start[1].partition(":")
-    return Condition(
-        f"settings/{setting.strip()}", tuple(value.strip() for value in values.split(",") if value.strip()), number
-    )
+    name, _, given = start[2].partition(":")
+    values = tuple(value.strip() for value in given.split(",") if value.strip())
+    if start[1] == "state":
+        return Condition("", values, number, name.strip())
+    return Condition(f"settings/{name.strip()}", values, number)
 
 
 def is_end(line: str) -> bool:
