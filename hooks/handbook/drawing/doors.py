@@ -3,7 +3,7 @@
 from typing import Any
 
 from handbook.drawing import words
-from handbook.model import ENTRY, HOME, KINDS, MOMENTS, AdvicePage, Handbook, Home, Moment, Outcome, Page
+from handbook.model import ENTRY, HOME, MOMENTS, AdvicePage, Handbook, Home, Moment, Outcome, Page
 
 
 def home(handbook: Handbook, page: Home) -> dict[str, Any]:
@@ -30,9 +30,8 @@ def moments(handbook: Handbook) -> list[Page]:
 
 
 def places(handbook: Handbook) -> list[Page]:
-    """Where somebody who is lost may go on: home, the moments, the lists."""
-    lists = [found for kind in KINDS if (found := handbook.pages.get(f"{kind}/index"))]
-    return [found for id in (HOME,) if (found := handbook.pages.get(id))] + moments(handbook) + lists
+    """Where somebody who is lost may go on: home, and the moments. The lists are in the menu, by its own names."""
+    return [found for id in (HOME,) if (found := handbook.pages.get(id))] + moments(handbook)
 
 
 def urgent(handbook: Handbook) -> dict[str, Any] | None:
