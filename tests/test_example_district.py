@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import axe
 import copies
 import hashed
 import pytest
@@ -140,6 +141,38 @@ def test_the_colors_hold_in_both_schemes_and_nothing_is_cut(built: Path, handboo
                 )
                 assert cut == [], name
             context.close()
+
+
+ACCENT = {
+    "questions": (".asker-open", "backgroundColor"),
+    "answers given": (".path-said", "backgroundColor"),
+    "the path": (".path > li.on", "borderTopColor", "::before"),
+    "buttons": (".say-tools button", "color"),
+    "links": (".crumb a", "color"),
+}
+"""Where the one accent of the site is seen on a page with a path."""
+
+
+@pytest.mark.parametrize(("scheme", "name"), [("light", "accent"), ("dark", "accent-dark")])
+def test_the_accent_reaches_everything(
+    built: Path, handbook: Handbook, browser: Browser, scheme: str, name: str
+) -> None:
+    """Buttons, links and the path have the district's accent and no other, and all of it can be read."""
+    wanted = handbook.district.colors[name]
+    rgb = f"rgb({', '.join(str(int(wanted[at : at + 2], 16)) for at in (1, 3, 5))})"
+    with serving(built) as address:
+        for width in (360, 1280):
+            page = axe.opened(browser, address, width, scheme)
+            for where in ("faqs/how-was-his-day/", "outcomes/report-it-yourself/"):
+                page.goto(where)
+                assert axe.findings(page) == [], (where, width)
+            page.goto("faqs/how-was-his-day/")
+            for what, (part, key, *pseudo) in ACCENT.items():
+                color = page.locator(part).first.evaluate(
+                    "(e, [key, pseudo]) => getComputedStyle(e, pseudo)[key]", [key, pseudo[0] if pseudo else None]
+                )
+                assert color == rgb, what
+            page.context.close()
 
 
 def test_every_print_names_the_district(built: Path, browser: Browser) -> None:

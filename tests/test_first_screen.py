@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser
 
 WORDS_END, TELL_ENDS = 600, 740
 """What is left of 360 x 740 once a phone's own bars are drawn, and all of it."""
+CASE_LENGTH = 6000
 
 TOO_LONG_YET = {
     "cases/my-stepdad-hurts-me",
@@ -33,6 +35,7 @@ LOOK = """() => {
   return {
     words: words.textContent,
     wordsEnd: words.getBoundingClientRect().bottom,
+    height: document.documentElement.scrollHeight,
     tellEnds: tell.getBoundingClientRect().bottom,
     over: over.length,
     size: parseFloat(getComputedStyle(words).fontSize),
@@ -77,6 +80,11 @@ def test_whom_to_tell_is_on_the_first_screen(seen: dict[str, Any]) -> None:
     late = {id for id, (_, look) in of_readers(seen).items() if look["tellEnds"] > TELL_ENDS}
 
     assert late <= TOO_LONG_YET
+
+
+def test_a_case_is_not_long(seen: dict[str, Any]) -> None:
+    """As it opens, in pixels of a phone; half of them are shorter."""
+    assert median(look["height"] for id, (_, look) in seen.items() if id.startswith("cases/")) <= CASE_LENGTH
 
 
 def test_nothing_lies_over_them(seen: dict[str, Any]) -> None:

@@ -55,7 +55,7 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     )
     page.goto((folder / "index.html").as_uri())
 
-    page.locator(".md-tabs__link", has_text="Cases").click()
+    page.locator(".guide-sections a", has_text="Cases").click()
     page.locator(".listing a").first.click()
     expect(page.locator(".card-act")).to_be_visible()
     page.locator(".crumb a").click()

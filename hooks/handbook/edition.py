@@ -35,6 +35,20 @@ class Edition:
         version = f"version {self.version}" if self.version else ""
         return " · ".join(filter(None, (TITLE, self.district or NOBODY, version, self.date, f"edition {self.mark}")))
 
+    @property
+    def whose(self) -> str:
+        """Whose rules these are, and of which day, in a sentence."""
+        day = f", as of {self.date}" if self.date else ""
+        if self.district:
+            return f"The guide of {self.district}{day}."
+        return f"No district has set up this copy{day}, so the careful choice holds everywhere."
+
+    @property
+    def which(self) -> str:
+        """Which version it is, with the mark that a print has too."""
+        version = f"Version {self.version}" if self.version else ""
+        return ", ".join(filter(None, (version, f"edition {self.mark}")))
+
 
 def edition(handbook: Handbook, variables: Mapping[str, str] = os.environ) -> Edition:
     """Return the edition that this build prints; a date that cannot be read is left out."""

@@ -48,13 +48,14 @@ class Charts:
             ).format(charts)
         return charts
 
-    def title(self, view: View) -> str:
-        """What the heading of a chart says."""
+    def title(self, view: View, shown: Views) -> str:
+        """What the heading of a chart says; where a page has several, each names its flow."""
+        if not (view.lit or view.ringed or view.here):
+            return view.flow.title
+        what = "What leads here" if view.here else "The questions that this page is about"
         if view.lit:
-            return "The questions behind this answer"
-        if view.ringed:
-            return "The questions that this page is about"
-        return "What leads here" if view.here else view.flow.title
+            what = "The questions behind this answer"
+        return f"{what}: {view.flow.title}" if len(shown.charts) > 1 else what
 
     def path(self, shown: Views) -> Markup:
         """The path of a page in one run of words, for a print; nothing where the page walks none."""
@@ -78,14 +79,13 @@ class Charts:
         if key not in self._charts:
             layout = self.layout(view.flow.id)
             answers = {layout.token(step.question.id, step.answer.id) for step in view.lit}
-            unlit = self._unlit(view, number, folded, base)
+            unlit = self._unlit(view, self.title(view, shown), number, folded, base)
             html = light(unlit, frozenset({*answers, *view.ringed, view.here}))
             self._charts[key] = Markup(html.replace(_SUMMARY, self._opened(view, shown, base)))
         return self._charts[key]
 
-    def _unlit(self, view: View, number: int, folded: bool, base: str) -> tuple[Piece, ...]:
+    def _unlit(self, view: View, title: str, number: int, folded: bool, base: str) -> tuple[Piece, ...]:
         """The chart before anything is marked on it: the same for all pages as deep that look at it alike."""
-        title = self.title(view)
         key = (view.flow.id, title, number, folded, base)
         if key not in self._unlit_charts:
             anchor = CHART if number == 0 else f"{CHART}-{number + 1}"

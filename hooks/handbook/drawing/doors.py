@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.drawing import words
-from handbook.model import CAUTION, ENTRY, HOME, KINDS, MOMENTS, AdvicePage, Door, Handbook, Home, Moment, Outcome, Page
+from handbook.model import CAUTION, ENTRY, HOME, MOMENTS, AdvicePage, Door, Handbook, Home, Moment, Outcome, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,8 @@ def _door(handbook: Handbook, door: Door) -> Tile:
 
 
 def places(handbook: Handbook) -> list[Page]:
-    """Where somebody who is lost may go on: home, the moments, the lists."""
-    lists = [found for kind in KINDS if (found := handbook.pages.get(f"{kind}/index"))]
-    return [found for id in (HOME,) if (found := handbook.pages.get(id))] + moments(handbook) + lists
+    """Where somebody who is lost may go on: home, and the moments. The lists are in the menu, by its own names."""
+    return [found for id in (HOME,) if (found := handbook.pages.get(id))] + moments(handbook)
 
 
 def urgent(handbook: Handbook) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from handbook import sheets
 from handbook.checks.anchors import question_anchor
-from handbook.drawing import covered, district_pages, doors, listings, practice, sources, states, words
+from handbook.drawing import contents, covered, district_pages, doors, listings, practice, sources, states, words
 from handbook.drawing.cards import Cards
 from handbook.drawing.charts import Charts
 from handbook.drawing.related import Related
@@ -51,6 +51,8 @@ class Parts:
     card: Markup = Markup("")
     chart: Markup = Markup("")
     kind: Markup = Markup("")
+    change: Markup = Markup("")
+    """On a case, what would change the answer."""
     foot: Markup = Markup("")
     listing: Markup = Markup("")
     origin: Markup = Markup("")
@@ -61,6 +63,10 @@ class Parts:
     """What the law of the reader's state says of this page."""
     edition: Markup = Markup("")
     """What stands at the foot of a print."""
+    contents_first: Markup = Markup("")
+    """Entries for the list of contents: the headings drawn above the page's body."""
+    contents_last: Markup = Markup("")
+    """And those drawn below it."""
 
 
 class Drawing:
@@ -141,19 +147,29 @@ class Drawing:
         """Draw the parts of a page."""
         base = "../" * self.urls.get(page.id, "").count("/")
         shown = views(self.handbook, page)
+        card, chart = self._cards.of(page, shown, base), self._charts.of(page, shown, base)
+        kind, change, listing = self._kind(page, base), self._change(page, base), self._listing(page, base)
+        foot = self._foot(page, base)
+        above = [] if page.kind == "cases" else [kind]
+        below = [kind, change] if page.kind == "cases" else []
+        shown_at_once = Markup("") if page.id == RESULTS else listing
+        below += [shown_at_once, chart if page.template else Markup(""), foot]
         return Parts(
             lead=self._lead(page, base),
-            card=self._cards.of(page, shown, base),
-            chart=self._charts.of(page, shown, base),
-            kind=self._kind(page, base),
-            foot=self._foot(page, base),
-            listing=self._listing(page, base),
+            card=card,
+            chart=chart,
+            kind=kind,
+            change=change,
+            foot=foot,
+            listing=listing,
             origin=self._fill("origin", page=page, district=self.handbook.district)
             if page.is_districts
             else Markup(""),
             path=self._charts.path(shown),
             state=self._state(page, base),
             edition=self._edition,
+            contents_first=contents.entries(above, card=card, chart=chart),
+            contents_last=contents.entries(below, card=Markup(""), chart=chart),
         )
 
     def card(self, page: Page, base: str) -> Markup:
@@ -212,12 +228,16 @@ class Drawing:
             return self._fill("state", page=page, **told, base=base)
         if page.kind != "cases" or not isinstance(page, AdvicePage):
             return Markup("")
+        return self._fill("case", page=page, base=base, hand_out=sheets.hand_out(page).address)
+
+    def _change(self, page: Page, base: str) -> Markup:
+        """What would change the answer of a case."""
         variants = []
-        for variant in page.variants:
+        for variant in page.variants if isinstance(page, AdvicePage) else ():
             path = walk(self.handbook, variant.claim.by_question)
             if path.outcome:
                 variants.append({"condition": variant.condition, "outcome": path.outcome})
-        return self._fill("case", page=page, variants=variants, base=base, hand_out=sheets.hand_out(page).address)
+        return self._fill("change", variants=variants, base=base) if variants else Markup("")
 
     def _foot(self, page: Page, base: str) -> Markup:
         """What the page rests on, its nearest neighbours, and all of them by kind."""

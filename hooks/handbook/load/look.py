@@ -17,10 +17,11 @@ ENOUGH = 4.5
 
 BESIDE = {
     "primary": ("#ffffff", "white text on it, in the head of every page"),
-    "accent": ("#f4f5f7", "links in it on the light page"),
-    "accent-dark": ("#171a21", "links in it on the dark page"),
+    "accent": ("#f3eee4", "links in it on the light page"),
+    "accent-dark": ("#0f3032", "links in it on the dark page"),
 }
-"""For each color of a district: what it meets on a page (see docs/assets/guide.css), in words."""
+"""For each color of a district: what is hardest to tell it from on a page (see guide.css and chart.css in docs/assets/),
+in words. In the light that is the foot; in the dark, a card."""
 
 MAX_LOGO = 200_000
 """Bytes; the logo is on every page."""

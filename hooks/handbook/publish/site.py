@@ -45,7 +45,8 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
         config.theme["logo"] = f"assets/{district.logo.name}"
     if district.colors:
         config.extra_css.append(STYLES)
-    config.extra["edition"] = escape(edition(handbook).line)
+    this = edition(handbook)
+    config.extra["whose"], config.extra["edition"] = escape(this.whose), escape(this.which)
     config.extra["states"] = bool(handbook.states)
     config.extra["hidden_from_search"] = hidden(district)
     if given := config.extra.get("repository"):
@@ -60,8 +61,7 @@ def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
     found: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description), "lang": page.lang}
     found["source"] = page.place.path  # where it can be edited
     found["search"] = {"exclude": True}  # from the theme's own index: `publish/search.py` writes ours
-    if not page.id.startswith("about/"):
-        found["hide"] = ["navigation"]
+    found["hide"] = ["navigation"]  # one frame for all: what lies beside a page stands below its contents
     if page.template and drawn:
         found["template"] = f"{page.template}.html"
     return found
