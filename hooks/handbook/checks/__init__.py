@@ -52,6 +52,7 @@ PAGES: tuple[Rule, ...] = (
     references.in_prose,
     links.links,
     slips.slips,
+    slips.block_marks,
     slips.reserved_id,
     slips.unseen_name,
     calls.unknown_line,

@@ -9,14 +9,18 @@ from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, shown
 from handbook.rawtext import unseen
 
+WEB = ("http://", "https://")
 FRAME = frozenset(
     [
+        "at-once",
         "chart",
+        "chart-end",
         "content",
         "decided",
         "everything",
         "every-path",
         "find",
+        "further",
         "found",
         "moments",
         "not-decided",
@@ -28,6 +32,7 @@ FRAME = frozenset(
         "related",
         "sources",
         "straight-to",
+        "the-act",
         "suggestions",
         "the-file",
         "to-carry",
@@ -54,6 +59,15 @@ def _has_unknown(handbook: Handbook, page: Page) -> bool:
     return any(problem.rule == "unknown-role" for problem in prose.problems(handbook, page)) or any(
         id not in handbook.lines for _, line in prose.prose_lines(page) for id in calls.named(line)
     )
+
+
+def block_marks(handbook: Handbook) -> Iterator[Problem]:
+    """The mark of a block in the front matter, whose texts are printed as they stand."""
+    for page in handbook.pages.values():
+        for number, text in page.front:
+            if "///" in text and not text.lower().startswith(WEB):
+                message = '"///" begins and ends a block, and blocks stand only in the text below. Take it out.'
+                yield Problem(Place(page.place.path, number), "setting-block", message)
 
 
 def reserved_id(handbook: Handbook) -> Iterator[Problem]:
