@@ -1,9 +1,11 @@
 """Contacts have what is said and what is reached: the first stands in words to say, the second on a button."""
 
+from html import unescape
 from pathlib import Path
 
 import tiny
 from handbook.drawing.page import Drawing
+from handbook.printed import printer_of
 from handbook.prose import printable
 
 RUN, GUIDE, DISTRICT = "docs/outcomes/run.md", "docs/guidelines/dragons.md", "district/district.yml"
@@ -54,3 +56,18 @@ def test_the_hotline_in_a_text_can_be_tapped(tmp_path: Path) -> None:
 
     assert problems == []
     assert "(tel:18005551234)" in printable(handbook, handbook.pages["guidelines/dragons"])
+
+
+def test_a_contact_is_printed_as_it_is(tmp_path: Path) -> None:
+    """No sign of it becomes Markdown, and no reader sees a backslash."""
+    said = "Ms. O'Neil: *room* 4 | [desk] & <aide> ~~b~~ ^c^ = d_e"
+    district = {"district/district.yml": f'name: Oz\ncontacts: {{hotline: 211, teacher: "{said}"}}\n'}
+    handbook, problems = tiny.read(
+        tmp_path, district | tiny.edited("docs/guidelines/dragons.md", "Manners.", "Ask {{teacher}}.")
+    )
+
+    html = printer_of(handbook).convert(printable(handbook, handbook.pages["guidelines/dragons"]))
+
+    assert problems == []
+    assert f"Ask {said}." in unescape(html)
+    assert "<aide>" not in html
