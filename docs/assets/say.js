@@ -70,7 +70,8 @@
     large.showModal();
   }
 
-  if (lines().length || document.querySelector("section[data-flow]")) {
+  const asks = document.querySelector("section[data-flow]");
+  if (asks || lines().length) {
     heard.className = "guide-unseen";
     heard.setAttribute("role", "status");
     document.body.append(heard);
@@ -78,6 +79,6 @@
   }
 
   /* The questions draw a card of their own when they come to an end */
-  const chart = document.querySelector("section[data-flow]");
-  if (chart) new MutationObserver(() => lines().forEach(dress)).observe(chart, { childList: true, subtree: true });
+  const article = document.querySelector("article");
+  if (asks) new MutationObserver(() => lines().forEach(dress)).observe(article, { childList: true, subtree: true });
 })();
