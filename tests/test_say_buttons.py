@@ -63,3 +63,13 @@ def test_without_a_script_there_are_none(browser: Browser, address: str) -> None
     assert page.locator(".say button").count() == 0
     expect(page.locator("[data-first-words]")).to_be_visible()
     context.close()
+
+
+def test_paper_has_no_buttons(page: Page) -> None:
+    """And the card is black on white, the urgent one too."""
+    page.goto("outcomes/report-it-yourself/")
+    page.emulate_media(media="print")
+    expect(page.locator(".say-tools").first).to_be_hidden()
+    look = "part => [getComputedStyle(part).borderLeftColor, getComputedStyle(part).backgroundColor]"
+    assert page.locator(".card.urgent").evaluate(look) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    assert page.locator("[data-first-words]").evaluate(look) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
