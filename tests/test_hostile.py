@@ -25,7 +25,7 @@ def poison(root: Path) -> None:
             front,
             flags=re.MULTILINE,
         )
-        front = front.replace(f"title: {QUOTED}", f"title: 'Zebra {path} {NASTY}'", 1)
+        front = front.replace(f"title: {QUOTED}", f"title: 'Zebra {file.stem} {NASTY}'", 1)
         file.write_text(f"{front}\n---\n`{NASTY}` &lt;b&gt; {{{{administrator}}}}\n\n{body}", encoding="utf-8")
     (root / "district").mkdir()
     (root / "district/district.yml").write_text(
