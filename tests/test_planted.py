@@ -1,4 +1,4 @@
-"""Sixty faults and more, planted one at a time in the real pages.
+"""One fault of each kind, planted in the real pages, one at a time; `rules/` has all that a mistake may look like.
 
 For each, the check says one thing: file, line, rule. The build says the same; neither goes on,
 and neither prints a traceback.
@@ -29,26 +29,14 @@ ABOUT, HOME, DISTRICT = "docs/about/words.md", "docs/index.md", "district/distri
 
 PLANTED = {
     "see": (CASE, "see: [guidelines/secrets,", "see: [guidelines/secretz,", "unknown-reference"),
-    "flow": (GUIDE, "flow: flows/safety-first", "flow: flows/safety-frist", "unknown-reference"),
     "flow of the wrong kind": (GUIDE, "flow: flows/safety-first", "flow: faqs/how-was-his-day", "bad-reference"),
     "at": (GUIDE, "at: [asked-for-secrecy]", "at: [asked-for-secrets]", "unknown-question"),
-    "an answer's target": (SAFETY, "to: outcomes/get-help-now", "to: outcomes/get-help-nwo", "unknown-reference"),
     "an answer's question": (SAFETY, "no: abuse-suspected", "no: abuse-suspectd", "unknown-target"),
-    "help": (SAFETY, "help: guidelines/secrets", "help: guidelines/secretes", "unknown-reference"),
-    "setting": (SCHOOL, "setting: settings/callback", "setting: settings/calback", "unknown-reference"),
-    "an outcome": (CASE, "\noutcome: outcomes/save-and-report", "\noutcome: outcomes/save-and-reprot", "unknown-reference"),
-    "a variant's outcome": (CASE, "outcome: outcomes/pass-it-on", "outcome: outcomes/pass-it-no", "unknown-reference"),
     "a link": (ABOUT, "\n---\n", "\n---\n[x](../outcomes/stopp.md)\n", "broken-link"),
-    "a link from the home page": (HOME, "(faqs/may-paras-speak-with-parents.md)", "(outcomes/get-help.md)", "broken-link"),
     "an anchor": (GUIDE, "## Do this", "[x](former-students.md#nowhere)\n\n## Do this", "unknown-anchor"),
-    "an anchor of a chart": (GUIDE, "## Do this", "[x](../flows/safety-first.md#safety-first--nope)\n\n## Do this", "unknown-anchor"),
-    "an own anchor": (GUIDE, "## Do this", "[x](#do-thsi)\n\n## Do this", "unknown-anchor"),
     "a wrong outcome": (FAQ, "\noutcome: outcomes/answer-briefly", "\noutcome: outcomes/pass-it-on", "wrong-outcome"),
-    "a wrong outcome elsewhere": (FAQ, "outcome: outcomes/hand-to-the-teacher", "outcome: outcomes/pass-it-on", "wrong-outcome"),
-    "a variant that ends elsewhere": (CASE, "outcome: outcomes/not-my-student-now", "outcome: outcomes/pass-it-on", "wrong-outcome"),
     "an otherwise that never happens": (FAQ, "otherwise:\n", "otherwise:\n  - settings: {callback: teacher-returns}\n    outcome: outcomes/hand-to-the-teacher\n", "otherwise-never-happens"),
     "an unknown answer": (FAQ, "what-is-it-about: small-talk", "what-is-it-about: smalltalk", "answer-not-offered"),
-    "an unknown question": (FAQ, "what-is-it-about: small-talk", "what-is-it-for: small-talk", "unknown-question"),
     "a path that stops": (FAQ, "  what-is-it-about: small-talk\n", "", "path-stops-early"),
     "a question not asked": (FAQ, "  what-is-it-about: small-talk\n", "  what-is-it-about: small-talk\n  which-school-channel: app\n", "question-not-asked"),
     "a wrong order": (FAQ, "  anyone-in-danger: no\n  abuse-suspected: no\n", "  abuse-suspected: no\n  anyone-in-danger: no\n", "wrong-order"),
@@ -62,37 +50,25 @@ PLANTED = {
     "a key twice": (GUIDE, "title: No secrets with parents\n", "title: No secrets with parents\ntitle: x\n", "duplicate-key"),
     "an open bracket": (GUIDE, "at: [asked-for-secrecy]\n", "at: [asked-for-secrecy\n", "broken-yaml"),
     "a tab": (GUIDE, "at: [asked-for-secrecy]\n", "at:\n\t- asked-for-secrecy\n", "wrong-indent"),
-    "a colon in a title": (GUIDE, "title: No secrets", "title: No: secrets", "broken-yaml"),
     "an anchor of YAML": (GUIDE, "title: No", "title: &x No", "yaml-alias"),
-    "an alias of YAML": (GUIDE, "title: No secrets with parents", "title: *x", "yaml-alias"),
     "a tag of YAML": (GUIDE, "title: No", "title: !!python/object/apply:os.system No", "yaml-tag"),
     "a hundred thousand brackets": (GUIDE, "title: No secrets with parents\n", "title: " + ("[" * 1_000 + "\n  ") * 100 + "\n", "too-deep"),
     "a null byte": (GUIDE, "## Do this", "\x00\n## Do this", "control-character"),
     "no front matter": (ABOUT, "---\ntitle", "Note: hello\ntitle", "no-front-matter"),
     "an asker": (FAQ, "asked_by: para", "asked_by: parra", "not-a-choice"),
-    "a moment": (FAQ, "moment: drop-off", "moment: dropoff", "not-a-choice"),
-    "a kind of outcome": (OUTCOME, "kind: stop", "kind: stopp", "not-a-choice"),
-    "a verdict": (CASE, "verdict: risky", "verdict: riskyy", "not-a-choice"),
-    "a strength": (GUIDE, "strength: practice", "strength: weak", "not-a-choice"),
     "a date": (OUTCOME, "date: 2026-11-21", "date: 21.11.2026", "bad-date"),
     "an address": (OUTCOME, "url: https://", "url: ftp://", "bad-address"),
     "a role": (OUTCOME, "if_pushed: ", "if_pushed: The {{techer}}. ", "unknown-role"),
-    "a role in the body": (OUTCOME, "## Do this", "{{administator}}\n\n## Do this", "unknown-role"),
     "a block of no setting": (CASE, "/// setting | callback: teacher-returns", "/// setting | calback: teacher-returns", "setting-block"),
-    "a block of no value": (CASE, "/// setting | callback: teacher-returns", "/// setting | callback: teacher-return", "unknown-value"),
-    "an open block": (CASE, "///\n\n## What each", "\n## What each", "setting-block"),
     "a heading lost": (GUIDE, "## Why\n", "## Why so\n", "missing-heading"),
     "html": (GUIDE, "## Do this", "<img src=x onerror=alert(1)>\n\n## Do this", "raw-html"),
-    "a script": (GUIDE, "## Do this", "<script>alert(1)</script>\n\n## Do this", "raw-html"),
     "an absolute link": (HOME, "(faqs/may-paras-speak-with-parents.md)", "(/outcomes/get-help-now/)", "absolute-link"),
     "a link out of docs": (HOME, "(faqs/may-paras-speak-with-parents.md)", "(../mkdocs.yml)", "outside-docs"),
-    "a link that runs": (HOME, "(faqs/may-paras-speak-with-parents.md)", "(javascript:alert)", "bad-address"),
     "a link to nothing": (HOME, "(faqs/may-paras-speak-with-parents.md)", "()", "empty-link"),
     "a link by an unknown name": (HOME, "(faqs/may-paras-speak-with-parents.md)", "[help]", "undefined-link"),
     "an image without words": (HOME, "New here?", "![](assets/logo.svg)\n\nNew here?", "image-without-words"),
     "a cycle between flows": (CONTACT, "      yes: what-is-it-about\n", "      yes: flows/safety-first\n", "cycle"),
     "no unsure answer": (SAFETY, "    unsure: yes\n", "", "no-unsure"),
-    "an unsure answer that is not offered": (SAFETY, "    unsure: yes\n", "    unsure: perhaps\n", "answer-not-offered"),
     "unsure and less careful": (SAFETY, "    unsure: yes\n", "    unsure: no\n", "unsure-less-cautious"),
     "two answers with one target": (LEAD, "to: outcomes/office-passes-it-up", "to: outcomes/office-takes-the-message", "same-target"),
     "a long label": (SAFETY, "label: Para, aide, assistant", "label: Para, aide, assistant, helper", "long-label"),
@@ -100,10 +76,6 @@ PLANTED = {
     "a setting that changes nothing": (CONTACT, "      listed-routine: outcomes/answer-briefly\n  may-i-give-small", "      listed-routine: outcomes/hand-to-the-teacher\n  may-i-give-small", "pointless-question"),
     "a floor after a setting": (PHONE, "  on-the-site-list:\n", "  on-the-site-list:\n    floor: true\n", "setting-before-floor"),
     "a value forgotten": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "", "missing-value"),
-    "a value invented": (SCHOOL, "      teacher-returns: outcomes/pass-it-on\n", "      teacher-returns: outcomes/pass-it-on\n      nobody-returns: outcomes/pass-it-on\n", "unknown-value"),
-    "a default that is no value": (SETTING, "default: greet-and-logistics", "default: greet-and-go", "not-a-choice"),
-    "a district of no value": (DISTRICT, "", "name: Oz\ncontacts: {hotline: 211}\nsettings: {callback: nobody}\n", "unknown-value"),
-    "a district without a hotline": (DISTRICT, "", "name: Oz\ncontacts: {teacher: The Wizard}\n", "missing-key"),
     "a title used twice": ("docs/guidelines/your-role.md", "title: Your role with parents", "title: No secrets with parents", "duplicate-title"),
 }  # fmt: skip
 
@@ -111,7 +83,6 @@ PLANTED = {
 ELSEWHERE = {
     "a path that stops": -11,  # "answers:", which is too short
     "a tab": 1,
-    "an open block": -2,  # where the block was opened
     "a heading lost": "title: ",  # the page lacks a heading
     "no unsure answer": -5,  # the question
     "two answers with one target": 8,  # the second of the two
@@ -119,14 +90,12 @@ ELSEWHERE = {
     "a setting that changes nothing": -5,  # the question
     "a floor after a setting": -1,
     "a value forgotten": -3,
-    "a district of no value": 2,
-    "a district without a hotline": 1,
 }
 """Faults whose guilty value is not in the first line that they change: how far from it, or how its line begins."""
 
 
-BUILT = 12
-"""Every twelfth fault is built, too; all of them would take minutes. A build says what the check says."""
+BUILT = 10
+"""Every tenth fault is built, too; all of them would take minutes. A build says what the check says."""
 
 
 @pytest.fixture(scope="module")
@@ -184,8 +153,3 @@ def test_check_and_build_say_it_alike(name: str, root: Path, tmp_path: Path) -> 
     assert built.returncode != 0
     assert "Traceback" not in checked.stdout + checked.stderr + built.stdout + built.stderr
     assert not (tmp_path / "site").exists(), "a site was written"
-
-
-def test_there_are_sixty() -> None:
-    """The promise is sixty different faults."""
-    assert len(PLANTED) >= 60
