@@ -29,11 +29,11 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
     chance = random.Random(pages)
     for part in ("hooks", "overrides"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("flows", "outcomes", "settings", "assets"):
+    for part in ("flows", "outcomes", "settings", "states", "assets"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
     shutil.copy2(ROOT / "docs/guide.yml", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"  - About:\n(      - .*\n)+", "", config).replace(", practice.md]", "]")
+    config = re.sub(r"  - About:\n(      - .*\n)+", "", config).replace("  - Practice: practice.md\n", "")
     if not hook:
         config = config.replace(HOOK, "")
     config = config.replace("plugins:\n", f"plugins:\n{extra}")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import copies
+import hashed
 import pytest
 import searching
 import yaml
@@ -28,7 +29,7 @@ def found(browser: Browser, site: Path, texts: list[str]) -> list[list[str]]:
     with serving(site) as address:
         page = browser.new_page()
         page.goto(f"{address}about/words/")
-        results = searching.ask(page, f"{address}assets/search/worker.js", texts)
+        results = searching.ask(page, f"{address}{hashed.named(site, 'assets/search/worker.js')}", texts)
         page.close()
     return [[ids.get(result, "") for result in listed] for listed in results]
 

@@ -110,7 +110,7 @@ def test_every_path_can_be_walked_by_links_alone(site: Path, data: dict) -> None
 
 def test_every_page_leads_to_every_section(site: Path, root: Path) -> None:
     """The foot of each page of the site has a link to each section, in plain HTML."""
-    sections = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "practice", "about")
+    sections = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "states", "practice", "about")
     indexes = [site / part / "index.html" for part in sections]
     wanted = {index.resolve() for index in [site / "index.html", *indexes]}
     for file in site.rglob("*.html"):

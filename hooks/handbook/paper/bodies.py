@@ -17,7 +17,7 @@ Link = Callable[[str, str], tuple[str, str]]
 """Gives for an address below the site's root, and the id of the page there (or nothing), the
 address on this printable page, and a mark to print after the words."""
 
-_PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
+_PERMALINK = re.compile(r'<a\b[^>]* class="headerlink"[^>]*>.*?</a>')
 _HEADING = re.compile(r"<(/?)h([1-6])(?:\s[^>]*)?>")
 _LINK = re.compile(r'(<(?P<tag>a|img)\b[^>]*?\s(?:href|src)=")(?P<to>[^"]*)("[^>]*>)')
 _PART = re.compile(r"(?=<h2\b)")
