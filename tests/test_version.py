@@ -25,7 +25,9 @@ def test_the_site_says_which_version_it_is(site: Path) -> None:
     """At the foot of a page, and for machines."""
     home = (site / "index.html").read_text(encoding="utf-8")
 
-    assert f"version {PROJECT['version']}" in home.partition('class="md-copyright"')[2].partition("</footer>")[0]
+    assert (
+        f"version {PROJECT['version']}" in home.partition('class="md-copyright"')[2].partition("</footer>")[0].lower()
+    )
     assert json.loads((site / "handbook.json").read_text(encoding="utf-8"))["version"] == PROJECT["version"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from handbook.model import Heading
-from handbook.printed.look import Running, plainly
+from handbook.printed.look import CODE, Running, plainly
 from handbook.printed.whereabouts import Whereabouts
 from handbook.problem import shown
 from handbook.rawtext import Fault, unseen
@@ -134,5 +134,5 @@ def _never(line: str, where: Whereabouts) -> Iterator[Fault]:
             'A block begins with a line such as "/// setting | some-setting: some-value".'
         )
         yield Fault(where.text(line, "|"), "setting-block", message)
-    if "&" in line and (sentence := unseen(seen)):
+    if "&" in line and (sentence := unseen(seen.replace(CODE, ""))):
         yield Fault(where.text(line, "&"), "control-character", f"{sentence} Delete it.")
