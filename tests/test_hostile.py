@@ -56,10 +56,8 @@ def test_nothing_from_a_page_runs(tmp_path: Path, browser: Browser) -> None:
         expect(page.locator(".asker .card")).to_contain_text("<img")
         page.goto("")
         page.keyboard.press("/")
-        expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
         page.locator('[data-md-component="search-query"]').press_sequentially("zebra", delay=20)
         expect(page.locator(".md-search-result__link").first).to_be_visible()
-        page.wait_for_timeout(300)
         assert page.locator("img[src=x]").count() == 0
         assert page.locator('a[href^="javascript:"]').count() == 0
         page.close()
