@@ -57,7 +57,7 @@ def test_any_bytes_are_read(raw: bytes) -> None:
     """Whatever stands in the file, reading returns."""
     document, problems = read_page(raw, "docs/x.md")
 
-    assert document or len(problems) == 1
+    assert document or problems  # several, where several slips stand in one file
     for problem in problems:
         assert 1 <= problem.place.line <= raw.count(b"\n") + raw.count(b"\r") + 2
         assert str(problem).isprintable()
