@@ -6,12 +6,11 @@ In: a handbook, and a state or a page. Out: values for the templates. Nothing he
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
-from handbook import edition
+from handbook.drawing.district_pages import in_words
 from handbook.model import BY_COUNTY, HOTLINE, REPORT, Fact, Handbook, Outcome, Page, State, hotlines
 from handbook.prose import facts_of
 
@@ -99,11 +98,6 @@ def sentence(text: str) -> str:
     """Return words as a sentence."""
     begun = text[:1].upper() + text[1:]
     return begun if not begun or begun.endswith((".", "?", "!")) else f"{begun}."
-
-
-def in_words(day: str) -> str:
-    """Return a day `2026-11-21` as `November 21, 2026`; nothing for nothing."""
-    return edition.in_words(date.fromisoformat(day)) if day else ""
 
 
 def _kept(handbook: Handbook, state: State, url: str) -> str:
