@@ -6,13 +6,12 @@ from urllib.parse import urlsplit
 
 from handbook import prose
 from handbook.checks.references import nearest_page
+from handbook.load.places import PICTURES
 from handbook.model import Handbook, Link, Page, kind_of
 from handbook.problem import Place, Problem, shown
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:", "sms:")
 """What an address outside the guide may begin with."""
-
-PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 
 
 def links(handbook: Handbook) -> Iterator[Problem]:

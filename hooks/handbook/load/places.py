@@ -20,7 +20,8 @@ DATA = ("guide.yml",)
 PAGE = ".md"
 PAGES = (PAGE, ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdx")
 """How names of Markdown files end elsewhere; MkDocs would publish some of these, and none of our checks reads them."""
-MEDIA = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".pdf")
+PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
+MEDIA = (*PICTURES, ".pdf")
 COPIES = ("~", ".orig", ".bak", ".old", ".swp", ".tmp", ".rej", ".copy", "#")
 """How names end of copies that editors and git leave behind."""
 BUILT = (
