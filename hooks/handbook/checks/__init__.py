@@ -12,11 +12,11 @@ from pathlib import Path
 from handbook import reading
 from handbook.checks import (
     anchors,
-    assets,
     calls,
     caution,
     changes,
     district,
+    files,
     flows,
     lengths,
     links,
@@ -42,7 +42,8 @@ from handbook.problem import Problem
 Rule = Callable[[Handbook], Iterator[Problem]]
 
 PAGES: tuple[Rule, ...] = (
-    assets.stray_script,
+    files.stray_script,
+    files.unseen_name,
     pages.duplicate_title,
     pages.former_addresses,
     pages.headings,
@@ -55,7 +56,6 @@ PAGES: tuple[Rule, ...] = (
     slips.slips,
     slips.block_marks,
     slips.reserved_id,
-    slips.unseen_name,
     calls.unknown_line,
     outcomes.also,
     outcomes.calls,
@@ -98,7 +98,7 @@ COVER: tuple[Rule, ...] = (
     whole.unreached_outcome,
     whole.unread_setting,
 )
-UNUSED: tuple[Rule, ...] = (assets.unused_picture,)
+UNUSED: tuple[Rule, ...] = (files.unused_picture,)
 LAST: tuple[Rule, ...] = (unwritten.left_from_draft,)
 """What hides nothing else: a draft is checked like any page while somebody writes it."""
 ADVICE: tuple[Rule, ...] = (

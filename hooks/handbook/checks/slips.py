@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from handbook import prose
 from handbook.load import calls
-from handbook.load.places import DOCS, OVERLAY
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, shown
-from handbook.rawtext import unseen
 
 WEB = ("http://", "https://")
 FRAME = frozenset(
@@ -81,13 +79,3 @@ def reserved_id(handbook: Handbook) -> Iterator[Problem]:
                     f'"{shown(heading.words)}" cannot be a heading: its address, #{heading.id}, belongs to a part '
                     "of the page around the text. Add a word.",
                 )
-
-
-def unseen_name(handbook: Handbook) -> Iterator[Problem]:
-    """A mark in the name of a file that nobody can see."""
-    for path in sorted(handbook.files):
-        if sentence := unseen(path):
-            folder = OVERLAY if path in handbook.overlay else DOCS
-            yield Problem(
-                Place(f"{folder}/{path}", 1), "control-character", f"in the file's name, {sentence} Rename it."
-            )

@@ -1,4 +1,4 @@
-"""What lies in `assets/` is used: pages show the pictures, and the site's frame loads the scripts and sheets."""
+"""The files of `docs/`: pages show the pictures, the frame of the site loads the rest, and every name can be read."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from handbook import prose
 from handbook.load.places import ASSETS, DOCS, MEDIA, OVERLAY
 from handbook.model import Handbook
 from handbook.problem import Place, Problem
+from handbook.rawtext import unseen
 
 
 def stray_script(handbook: Handbook) -> Iterator[Problem]:
@@ -25,6 +26,13 @@ def unused_picture(handbook: Handbook) -> Iterator[Problem]:
         if path.lower().endswith(MEDIA) and (path in handbook.overlay or not replaced):
             message = "no page shows this file or links to it, so no reader would find it. Link to it, or delete it."
             yield Problem(_place(handbook, path), "unused-file", message)
+
+
+def unseen_name(handbook: Handbook) -> Iterator[Problem]:
+    """A mark in the name of a file that nobody can see."""
+    for path in sorted(handbook.files):
+        if sentence := unseen(path):
+            yield Problem(_place(handbook, path), "control-character", f"in the file's name, {sentence} Rename it.")
 
 
 def _place(handbook: Handbook, path: str) -> Place:
