@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from handbook.checks import private_kinds as kinds
 from handbook.checks.states import NOT_FOR_REPORTS
-from handbook.model import Handbook, Page, State
+from handbook.model import Handbook, Page, State, digits
 from handbook.problem import Place, Problem
 
 CONTACTS = ' If it is your office\'s, put it into "contacts" in district/district.yml, and it may stand here.'
@@ -20,11 +20,9 @@ CONTACTS = ' If it is your office\'s, put it into "contacts" in district/distric
 
 def looks_private(handbook: Handbook) -> Iterator[Problem]:
     """A page holds what could lead to a real person."""
-    lines = {kinds.digits(number) for line in handbook.lines.values() for number in (line.number, line.text) if number}
+    lines = {digits(number) for line in handbook.lines.values() for number in (line.number, line.text) if number}
     lines |= {
-        kinds.digits(number)
-        for state in handbook.states
-        for _, number, _ in (state.report.numbers if state.report else ())
+        digits(number) for state in handbook.states for _, number, _ in (state.report.numbers if state.report else ())
     } - NOT_FOR_REPORTS.keys()
     contacts = "\n".join(contact.in_full for contact in handbook.district.contacts.values())
     own = lines | set(kinds.numbers(contacts))

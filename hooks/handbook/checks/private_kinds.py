@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from handbook.model import dialed
+from handbook.model import digits, is_fiction
 
 PHONE = "a phone number"
 MAIL = "an e-mail address"
@@ -44,8 +44,6 @@ _CITED = re.compile(
 """What stands before the number of a law, a case or a page; the name of a state's laws has three or four capitals."""
 _NAMED_LAW = re.compile(r"\b(?!TEL|FAX|CELL|SMS)[A-Z]{3,4}\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_NOBODYS_NUMBER = "55501"
-"""How the seven digits begin that are kept free for fiction: 555-0100 to 555-0199."""
 
 _AT = r"(?:\s{0,2}[(\[{<]\s?at\s?[)\]}>]\s{0,2}| ?@ ?|%40)"
 _DOT = r"(?:\.| \. ?|\s?[(\[{]\s?dot\s?[)\]}]\s?| dot )"
@@ -114,7 +112,7 @@ def found(line: str, numbers: Collection[str], mails: Collection[str] = ()) -> I
         return
     line = _as_read(line)
     for text in _phones(line):
-        if digits(text) not in numbers and not digits(text)[-7:].startswith(_NOBODYS_NUMBER):
+        if digits(text) not in numbers and not is_fiction(text):
             yield PHONE, text
     for text, host in _mails(line):
         if not _NOBODYS_HOST.search(host) and text.lower() not in mails:
@@ -132,12 +130,6 @@ def numbers(text: str) -> Iterator[str]:
 def mails(text: str) -> Iterator[str]:
     """Yield each e-mail address in a text, in small letters."""
     yield from (found.lower() for found, _ in _mails(_as_read(text)))
-
-
-def digits(phone: str) -> str:
-    """The digits of a number, without the country's 1; what is no digit stays out."""
-    only = re.sub(r"\D", "", dialed(phone))
-    return only.removeprefix("1") if len(only) == 11 else only
 
 
 def _as_read(line: str) -> str:

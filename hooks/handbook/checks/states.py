@@ -11,21 +11,19 @@ from handbook.model import (
     HOTLINE,
     KNOWN,
     UNKNOWN,
+    WITH_AREA,
     YES_NO,
     Fact,
     FactKind,
     FactSource,
     Handbook,
     State,
-    dialed,
+    digits,
 )
 from handbook.problem import Place, Problem, listed, nearest, shown
 
 LONGEST = timedelta(days=400)
 """After this long, somebody looks at a fact again: laws and numbers change."""
-
-DIGITS = 10
-"""Of a number that reaches a state's hotline, without the country's 1."""
 
 NOT_FOR_REPORTS = {"8004224453": "Childhelp, which gives advice and takes no reports"}
 """Numbers that are often taken for a state's, by their ten digits."""
@@ -109,17 +107,17 @@ def wrong_number(handbook: Handbook) -> Iterator[Problem]:
     for state in sorted(handbook.states, key=lambda state: state.id):
         for fact in state.facts.values():
             for _, number, place in fact.numbers:
-                digits = _ten(number)
-                other = met.setdefault(digits, (state, fact))
-                if digits in NOT_FOR_REPORTS:
+                dials = digits(number)
+                other = met.setdefault(dials, (state, fact))
+                if dials in NOT_FOR_REPORTS:
                     yield Problem(
-                        place, "not-for-reports", f"{number} is {NOT_FOR_REPORTS[digits]}. Write the state's own."
+                        place, "not-for-reports", f"{number} is {NOT_FOR_REPORTS[dials]}. Write the state's own."
                     )
-                elif len(digits) != DIGITS:
+                elif len(dials) != WITH_AREA:
                     yield Problem(
                         place,
                         "short-number",
-                        f'"{number}" has {len(digits)} digits, and a number has {DIGITS}, area code first.',
+                        f'"{number}" has {len(dials)} digits, and a number has {WITH_AREA}, area code first.',
                     )
                 elif other[0] is not state and not (_shared(fact) and _shared(other[1])):
                     yield Problem(
@@ -133,20 +131,14 @@ def wrong_number(handbook: Handbook) -> Iterator[Problem]:
 def not_the_districts(handbook: Handbook) -> Iterator[Problem]:
     """A district's own hotline is one that takes no reports."""
     contact = handbook.district.contacts.get(HOTLINE)
-    digits = _ten(contact.phone) if contact else ""
-    if contact and digits in NOT_FOR_REPORTS:
-        message = f'{contact.phone} is {NOT_FOR_REPORTS[digits]}. Name your state instead: "state: TX".'
+    dials = digits(contact.phone) if contact else ""
+    if contact and dials in NOT_FOR_REPORTS:
+        message = f'{contact.phone} is {NOT_FOR_REPORTS[dials]}. Name your state instead: "state: TX".'
         yield Problem(Place(DISTRICT_FILE, 1), "not-for-reports", message)
 
 
 def _shared(fact: Fact) -> bool:
     return any(source.shared for source in fact.sources)
-
-
-def _ten(number: str) -> str:
-    """The digits of a number, without the country's 1."""
-    digits = dialed(number).lstrip("+")
-    return digits.removeprefix("1") if len(digits) == DIGITS + 1 else digits
 
 
 def state_blocks(handbook: Handbook) -> Iterator[Problem]:

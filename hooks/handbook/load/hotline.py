@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from handbook.model import is_fiction
+
 _DIGITS = re.compile(r"[0-9](?:[ ().\-/\u2010\u2011\u2013]{0,3}[0-9])*")
 _NOT_ONE = re.compile(r"\b24 ?/ ?7\b|\b(?:24|7) ?(?:hours|hrs|h|days)\b", re.IGNORECASE)
 _USABLE = re.compile("[2-9]11|988|[2-9][0-9]{6}|1?[2-9][0-9]{9}")
@@ -23,7 +25,7 @@ def fault(text: str, *, is_example: bool) -> str:
         return f"the number in the hotline has {len(broken[0])} digits. A number to call has {_FORMS}."
     if not usable:
         return f"the hotline has no number that can be called. Write one in digits: {_FORMS}."
-    if usable[0][-7:].startswith("55501") and not is_example:
+    if is_fiction(usable[0]) and not is_example:
         return "the number in the hotline is made up: at 555-0100 to 555-0199 nobody answers. Write the real one."
     return ""
 

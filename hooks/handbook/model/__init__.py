@@ -23,7 +23,7 @@ from handbook.model.decisions import (
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.hotlines import COUNTY_SAID, contacts_in, hotlines
-from handbook.model.lines import GUIDE, EmergencyLine, dialed
+from handbook.model.lines import GUIDE, WITH_AREA, EmergencyLine, dialed, digits, is_fiction
 from handbook.model.pages import (
     CAUTION,
     ENTRY,
@@ -74,6 +74,7 @@ __all__ = [
     "ROLES",
     "STATES",
     "UNKNOWN",
+    "WITH_AREA",
     "YES_NO",
     "AdvicePage",
     "Also",
@@ -116,9 +117,11 @@ __all__ = [
     "Words",
     "contacts_in",
     "dialed",
+    "digits",
     "fits",
     "hotlines",
     "in_words",
+    "is_fiction",
     "kind_of",
     "within",
 ]

@@ -8,7 +8,11 @@ from handbook.problem import Place
 GUIDE = "guide"
 """The id of the file that holds them, `docs/guide.yml`."""
 
+WITH_AREA = 10
+"""Digits of a number with its area code, without the country's 1."""
+
 _BETWEEN = re.compile("[ -]")
+_NO_DIGIT = re.compile(r"\D")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +53,14 @@ class EmergencyLine:
 def dialed(number: str) -> str:
     """Return a number as a phone dials it, without spaces and hyphens."""
     return _BETWEEN.sub("", number)
+
+
+def digits(number: str) -> str:
+    """Return the digits of a number, without the country's 1."""
+    only = _NO_DIGIT.sub("", number)
+    return only.removeprefix("1") if len(only) == WITH_AREA + 1 else only
+
+
+def is_fiction(number: str) -> bool:
+    """Whether a number ends in 555-0100 to 555-0199, which are kept free for fiction: nobody answers there."""
+    return digits(number)[-7:].startswith("55501")
