@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handbook.load.roles import fill
+from handbook.load.roles import BRACES, fill
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
 
@@ -47,4 +47,4 @@ def _written(page: Page, text: str) -> tuple[int, Place]:
 
 def _filled(written: str) -> str:
     """A pattern of a text whose roles may be filled with anything."""
-    return ".*".join(re.escape(part) for part in re.split(r"\{\{.*?\}\}", written))
+    return ".*".join(re.escape(part) for part in BRACES.split(written)[::2])
