@@ -8,8 +8,8 @@ import statistics
 import sys
 from pathlib import Path
 
-from handbook.load import load
-from handbook.publish.search import index_script
+from handbook.output.search_index import index_script
+from handbook.reading.load import load
 from handbooks import ROOT, make
 from measure import build
 from playwright.sync_api import Browser, sync_playwright
@@ -55,7 +55,7 @@ def measure(folder: Path) -> None:
 def _give_the_theme_its_index(root: Path) -> None:
     """Let the theme index the pages again, with a separator that takes punctuation off, which helps it."""
     for name, old, new in (
-        ("hooks/handbook/publish/site.py", HIDDEN, "pass"),
+        ("hooks/handbook/site/options.py", HIDDEN, "pass"),
         ("mkdocs.yml", "  search: {}", SEPARATOR),
     ):
         file = root / name

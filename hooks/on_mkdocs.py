@@ -30,15 +30,15 @@ def on_config(config):
         del sys.modules[name]  # so that `serve` runs an edited core
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = fresh("handbook.checks").load_and_check(HOOKS.parent)
+    handbook, problems = fresh("handbook.rules.run").load_and_check(HOOKS.parent)
     lines = fresh("handbook.problem").report(problems)
     for line in lines if state["serving"] else lines[:-1]:
         (log.warning if state["serving"] else log.error)(line)
     if lines and not state["serving"]:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
-    state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.prose"))
-    config.markdown_extensions.append(fresh("handbook.markup").NoHtml())
-    state["site"] = fresh("handbook.publish.site")
+    state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.reading.prose"))
+    config.markdown_extensions.append(fresh("handbook.reading.markdown.no_html").NoHtml())
+    state["site"] = fresh("handbook.site.options")
     if fault := state["site"].adapt(handbook, config, serving=state["serving"]):
         raise PluginError(fault)
 
@@ -49,7 +49,7 @@ def on_serve(server, config, builder):
 
 
 def on_files(files, config):
-    if fault := fresh("handbook.publish.same_files").hold(state["handbook"], files, config, serving=state["serving"]):
+    if fault := fresh("handbook.site.same_files").hold(state["handbook"], files, config, serving=state["serving"]):
         raise PluginError(fault)
     for path in sorted(state["handbook"].overlay):
         place = (path, str(DISTRICT / "docs"), config.site_dir, config.use_directory_urls)
@@ -63,8 +63,10 @@ def page_id(page):
 def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
     given = state["handbook"], urls
-    state["prepared"] = fresh("handbook.publish").prepare(*given, config, plain=state["serving"], empty=state["lines"])
-    state["drawing"] = drawing = fresh("handbook.drawing.page").Drawing(*given, state["prepared"].named)
+    state["prepared"] = fresh("handbook.site.publish").prepare(
+        *given, config, plain=state["serving"], empty=state["lines"]
+    )
+    state["drawing"] = drawing = fresh("handbook.rendering.page").Drawing(*given, state["prepared"].named)
     state["parts"] = {} if state["lines"] else drawing.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
@@ -96,5 +98,5 @@ def on_env(env, config, files):
 
 def on_post_build(config):
     given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir), config.site_url or ""
-    if not state["lines"] and (fault := fresh("handbook.publish").write_all(*given, state["prepared"])):
+    if not state["lines"] and (fault := fresh("handbook.site.publish").write_all(*given, state["prepared"])):
         raise PluginError(f"{fault} Mend it; the site is not whole.")

@@ -14,13 +14,13 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["handbook"]):
-    from handbook.load import read_one
-    from handbook.load.district import decided
-    from handbook.load.reader import Reader
-    from handbook.load.svg import harmful
     from handbook.model import KINDS, District
-    from handbook.printed import Printer
-    from handbook.source import read_page, read_yaml
+    from handbook.reading.district.file import decided
+    from handbook.reading.files.svg import harmful
+    from handbook.reading.load import read_one
+    from handbook.reading.markdown.printer import Printer
+    from handbook.reading.reader import Reader
+    from handbook.reading.source import read_page, read_yaml
 
 IDS = [*(f"{kind}/a-page" for kind in KINDS), "about/a-page", "moments/call", "index"]
 PRINTER = Printer({"toc": {}, "tables": {}, "pymdownx.superfences": {}})

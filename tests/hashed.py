@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from handbook.publish.versioned import hashed
+from handbook.output.hashed_names import hashed
 
 
 def named(site: Path, name: str) -> str:

@@ -10,7 +10,7 @@ import yaml
 from voice import Block
 
 FILE = Path(__file__).parent / "data" / "never-say.yml"
-TEMPLATES = ("overrides", "hooks/handbook/drawing/templates", "hooks/handbook/paper/templates")
+TEMPLATES = ("overrides", "hooks/handbook/rendering/templates")
 OTHERS_WORDS = "docs/about/search-words.md"
 """The page whose every word is what somebody types."""
 _QUOTED = re.compile(r'"[^"]*"|\u201c[^\u201d]*\u201d')

@@ -6,9 +6,9 @@ from urllib.parse import urljoin, urlsplit
 import copies
 import pytest
 import tiny
-from handbook.checks import load_and_check
-from handbook.checks.inline import Inline
-from handbook.publish import addresses
+from handbook.output import addresses
+from handbook.rules.run import load_and_check
+from handbook.site.inline_code import Inline
 from playwright.sync_api import Page, expect
 
 

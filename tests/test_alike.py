@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from commands.alike import bytes_differ, main_text, pages_differ
+from handbook.site.compare import bytes_differ, main_text, pages_differ
 
 PAGE = """<head><meta name="generator" content="{maker}"></head><nav>{nav}</nav><article><p class="crumb"><a>{nav}</a></p>
 <h1>Dragons</h1> Wave &amp; go. <section class="flow k1" data-stamp="1"><i class="t1{lit}"></i></section></article>"""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import tiny
-from handbook.drawing.page import Drawing
-from handbook.mentions import neighbours
 from handbook.model import CAUTION, Handbook
-from handbook.paper import printed
-from handbook.publish.machine import flows_script, handbook_json
+from handbook.output.machine import flows_script, handbook_json
+from handbook.reading.references import neighbours
+from handbook.rendering.page import Drawing
+from handbook.rendering.paper.all import printed
 
 RUN = "docs/outcomes/run.md"
 WHEN = "The keeper is away, too"

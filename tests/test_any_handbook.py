@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import tiny
-from handbook.checks import advise, load_and_check
-from handbook.checks.caution import floors, unsure_less_cautious
-from handbook.checks.flows import cycle
-from handbook.checks.shape import unreachable
-from handbook.drawing.page import Drawing
+from handbook.decisions.walk import Path as Walk
+from handbook.decisions.walk import walk
 from handbook.model import (
     CAUTION,
     ENTRY,
@@ -25,10 +22,13 @@ from handbook.model import (
     SettingValue,
     Tell,
 )
+from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place, report
-from handbook.publish.machine import flows_script, handbook_json
-from handbook.walk import Path as Walk
-from handbook.walk import walk
+from handbook.rendering.page import Drawing
+from handbook.rules.flows import cycle
+from handbook.rules.limits import unreachable
+from handbook.rules.run import advise, load_and_check
+from handbook.rules.safety import floors, unsure_less_cautious
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import tiny
-from handbook.checks.built import built
-from handbook.checks.inline import digest
 from handbook.model import Handbook
-from handbook.publish.policy import policy
+from handbook.site.built import built
+from handbook.site.inline_code import digest
+from handbook.site.policy import policy
 
 POLICY = f'<meta http-equiv="Content-Security-Policy" content="{policy([])}">'
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import tiny
-from handbook.impact import as_notes, compare
-from handbook.prose import printable
+from handbook.decisions.impact import as_notes, compare
+from handbook.reading.prose import printable
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE, PAGE = "CHANGELOG.md", "docs/about/changes.md"

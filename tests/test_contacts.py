@@ -4,9 +4,9 @@ from html import unescape
 from pathlib import Path
 
 import tiny
-from handbook.drawing.page import Drawing
-from handbook.printed import printer_of
-from handbook.prose import printable
+from handbook.reading.markdown.printer import printer_of
+from handbook.reading.prose import printable
+from handbook.rendering.page import Drawing
 
 RUN, GUIDE, DISTRICT = "docs/outcomes/run.md", "docs/guidelines/dragons.md", "district/district.yml"
 CONTACTS = """name: Oz

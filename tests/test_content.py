@@ -8,10 +8,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from handbook.checks import load_and_check
-from handbook.drawing.layout import place
+from handbook.decisions.walk import walk, walks
 from handbook.model import MOMENTS, AdvicePage
-from handbook.walk import walk, walks
+from handbook.rendering.layout import place
+from handbook.rules.run import load_and_check
 
 HANDBOOK, PROBLEMS = load_and_check(copies.ours())
 WALKED = [page for page in HANDBOOK.pages.values() if isinstance(page, AdvicePage) and page.claim]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import tiny
-from handbook.coverage import Covered, as_text, counts, coverage, sketch
+from handbook.decisions.coverage import Covered, as_text, counts, coverage, sketch
 from handbook.model import Handbook
 
 JAMLESS = {"docs/cases/the-jam.md": ""}

@@ -6,17 +6,17 @@ from types import SimpleNamespace
 import copies
 import pytest
 import tiny
-from handbook.checks import advise, load_and_check
-from handbook.drawing.district_pages import in_order
-from handbook.drawing.page import Drawing
-from handbook.drawing.starter import district_yml
-from handbook.edition import NOBODY, edition
-from handbook.load import load, mark
-from handbook.load.look import contrast
-from handbook.load.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
-from handbook.load.svg import harmful
 from handbook.model import ROLES, Handbook
-from handbook.publish import site
+from handbook.reading.district.branding import contrast
+from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
+from handbook.reading.files.svg import harmful
+from handbook.reading.load import load, mark
+from handbook.rendering.district_pages import in_order
+from handbook.rendering.edition import NOBODY, edition
+from handbook.rendering.page import Drawing
+from handbook.rendering.starter_file import district_yml
+from handbook.rules.run import advise, load_and_check
+from handbook.site import options as site
 from markupsafe import escape
 
 ROOT = Path(__file__).resolve().parent.parent

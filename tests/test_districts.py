@@ -4,11 +4,11 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.checks import check
-from handbook.drawing.layout import place
-from handbook.drawing.page import Drawing
-from handbook.load import load
 from handbook.model import Setting
+from handbook.reading.load import load
+from handbook.rendering.layout import place
+from handbook.rendering.page import Drawing
+from handbook.rules.run import check
 
 ROOT = copies.ours()
 SETTINGS = [page for page in load(ROOT)[0].of_kind("settings") if isinstance(page, Setting)]

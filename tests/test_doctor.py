@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import tiny
-from handbook.doctor import as_text, examine
-from handbook.load import mark
+from handbook.cli.upkeep import as_text, examine
 from handbook.model import Handbook
+from handbook.reading.load import mark
 
 GUIDE, DISTRICT = "docs/guidelines/dragons.md", "district/district.yml"
 OZ = "name: Oz\ncontacts: {hotline: 211}\n"

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import tiny
-from handbook.drawing.page import Drawing
-from handbook.drawing.related import BEST
-from handbook.mentions import neighbours
 from handbook.model import Handbook
+from handbook.reading.references import neighbours
+from handbook.rendering.page import Drawing
+from handbook.rendering.related import BEST
 
 HOSTILE = """<script>alert(1)</script>'"{% x %}]]>&amp;"""
 

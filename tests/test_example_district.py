@@ -8,8 +8,8 @@ import axe
 import copies
 import hashed
 import pytest
-from handbook.load import load
 from handbook.model import Handbook
+from handbook.reading.load import load
 from playwright.sync_api import Browser
 from serving import serving
 from test_site import Links

@@ -8,8 +8,8 @@ import copies
 import pytest
 import tiny
 import yaml
-from handbook.drawing.page import Drawing
-from handbook.export import FRAME, _bodies, export, url
+from handbook.rendering.page import Drawing
+from handbook.site.export import FRAME, _bodies, export, url
 
 CONFIG = {
     "mkdocs.yml": "site_name: Dragons\nextra_css: [assets/dragon.css]\n",

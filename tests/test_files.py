@@ -13,9 +13,9 @@ import copies
 import pytest
 import tiny
 from commands import build, environment
-from handbook.load.names import unfit
-from handbook.load.pictures import faulty
-from handbook.publish.same_files import hold
+from handbook.reading.files.names import unfit
+from handbook.reading.files.pictures import faulty
+from handbook.site.same_files import hold
 
 OZ = "name: Oz\ncontacts: {hotline: 211}\n"
 PAGE = "---\ntitle: Secret\ndescription: x\n---\nSecret\n"

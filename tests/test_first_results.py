@@ -8,9 +8,9 @@ import hashed
 import pytest
 import searching
 import yaml
-from handbook.checks import load_and_check
+from handbook.decisions.walk import walk
 from handbook.model import AdvicePage, Handbook, Outcome
-from handbook.walk import walk
+from handbook.rules.run import load_and_check
 from playwright.sync_api import Browser
 from serving import serving
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import axe
 import pytest
-from handbook.load import load
 from handbook.model import CAUTION
+from handbook.reading.load import load
 from playwright.sync_api import Browser
 
 FAINT = """() => {

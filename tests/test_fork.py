@@ -8,8 +8,8 @@ import copies
 import pytest
 import tiny
 from commands import doctor, environment, impact
-from handbook.checks import load_and_check
-from handbook.load import mark
+from handbook.reading.load import mark
+from handbook.rules.run import load_and_check
 
 GUIDE = "docs/guidelines/dragons.md"
 FEEDING = "docs/flows/feeding.md"

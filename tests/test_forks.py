@@ -2,8 +2,8 @@
 
 import copies
 import pytest
-from handbook.checks import load_and_check
 from handbook.model import AdvicePage, Claim, Handbook
+from handbook.rules.run import load_and_check
 
 FORKS = [
     ("anyone-in-danger", "missing"),

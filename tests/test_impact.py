@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import tiny
-from handbook.impact import as_json, as_markdown, as_notes, as_text, compare
-from handbook.load import load
+from handbook.decisions.impact import as_json, as_markdown, as_notes, as_text, compare
+from handbook.reading.load import load
 
 FAQ, FEEDING, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/flows/feeding.md", "docs/guidelines/dragons.md"
 OZ = "name: Oz\ncontacts: {hotline: 211}\nsettings: {feeding: anyone}\n"

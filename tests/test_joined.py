@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import copies
 import hashed
 import pytest
-from handbook.publish import joined
+from handbook.site import bundles as joined
 
 FILES = {
     "a.css": "/* first */\nb { color: red; }\n",

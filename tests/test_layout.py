@@ -2,9 +2,9 @@
 
 from types import MappingProxyType
 
-from handbook.drawing.layout import MAX_TRACKS, Layout, place
 from handbook.model import Answer, District, Flow, Handbook, Question
 from handbook.problem import Place
+from handbook.rendering.layout import MAX_TRACKS, Layout, place
 from hypothesis import given
 from hypothesis import strategies as st
 

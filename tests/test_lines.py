@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 import tiny
-from handbook.drawing.page import Drawing
-from handbook.export import export
 from handbook.model import EmergencyLine, Handbook, Outcome
-from handbook.outside import outside
-from handbook.paper import printed
-from handbook.printed import printer_of
+from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place
-from handbook.prose import printable
-from handbook.publish.machine import flows_script, handbook_json
+from handbook.reading.external_links import outside
+from handbook.reading.markdown.printer import printer_of
+from handbook.reading.prose import printable
+from handbook.rendering.page import Drawing
+from handbook.rendering.paper.all import printed
+from handbook.site.export import export
 from playwright.sync_api import Browser, Page
 
 RUN, GUIDE = "docs/outcomes/run.md", "docs/guidelines/dragons.md"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 import tiny
-from handbook.load import load
-from handbook.publish.machine import flows_script, handbook_json
+from handbook.output.machine import flows_script, handbook_json
+from handbook.reading.load import load
 
 
 def exported(root: Path, changes: dict[str, str] | None = None) -> dict[str, Any]:

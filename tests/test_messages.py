@@ -10,7 +10,7 @@ from pathlib import Path
 import copies
 import pytest
 import tiny
-from handbook.messages import told
+from handbook.cli.messages import told
 from handbook.problem import Place, Problem
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,10 +10,10 @@ import copies
 import pytest
 import tiny
 from commands import new
-from handbook.checks import load_and_check
-from handbook.checks.unwritten import PLACEHOLDERS
-from handbook.drafts import KINDS, draft, shortest
-from handbook.load import load
+from handbook.cli.drafts import KINDS, draft, shortest
+from handbook.reading.load import load
+from handbook.rules.run import load_and_check
+from handbook.rules.unwritten import PLACEHOLDERS
 
 ROOT = Path(__file__).resolve().parent.parent
 PROMISED = {

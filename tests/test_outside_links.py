@@ -12,8 +12,8 @@ import pytest
 import tiny
 from commands import environment, outside_links
 from commands.outside_links import GONE, HERE, UNSURE, ask, ask_all, report
-from handbook.load import load
-from handbook.outside import outside
+from handbook.reading.external_links import outside
+from handbook.reading.load import load
 
 GUIDE, FAQ = "docs/guidelines/dragons.md", "docs/faqs/may-i-feed-it.md"
 

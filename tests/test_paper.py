@@ -8,16 +8,18 @@ from pathlib import Path
 import copies
 import pytest
 import tiny
-from handbook import prose, sheets
-from handbook.checks import load_and_check
-from handbook.drawing.page import Drawing
-from handbook.edition import edition
+from handbook.decisions.exercises import practice_order
 from handbook.model import AdvicePage, Flow, Handbook, Outcome
-from handbook.paper import facts, printed
-from handbook.paper.bodies import Bodies
-from handbook.paper.numbers import letter, numbers
-from handbook.practice import practice_order
-from handbook.printed import printer_of
+from handbook.reading import prose
+from handbook.reading.markdown.printer import printer_of
+from handbook.rendering import printables as sheets
+from handbook.rendering.edition import edition
+from handbook.rendering.page import Drawing
+from handbook.rendering.paper import selection as facts
+from handbook.rendering.paper.all import printed
+from handbook.rendering.paper.body import Bodies
+from handbook.rendering.paper.numbers import letter, numbers
+from handbook.rules.run import load_and_check
 
 
 def urls(handbook: Handbook) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.paper import facts
+from handbook.rendering.paper import selection as facts
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 from serving import serving

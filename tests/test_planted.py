@@ -11,8 +11,8 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.checks import load_and_check
 from handbook.problem import report
+from handbook.rules.run import load_and_check
 
 pytestmark = pytest.mark.no_cover  # every fault reads the whole guide again; the rules have tests of their own
 

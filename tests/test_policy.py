@@ -7,7 +7,7 @@ from pathlib import Path
 import asking
 import hashed
 import pytest
-from handbook.checks.inline import Inline
+from handbook.site.inline_code import Inline
 from playwright.sync_api import Browser, Page, expect
 
 KEPT = {"/.__palette", "guide.practice"}

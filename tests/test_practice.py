@@ -5,9 +5,9 @@ from pathlib import Path
 
 import copies
 import tiny
-from handbook.checks import load_and_check
+from handbook.decisions.exercises import practice_order, story
 from handbook.model import AdvicePage, Response
-from handbook.practice import practice_order, story
+from handbook.rules.run import load_and_check
 
 
 def a_case(folder: Path) -> AdvicePage:

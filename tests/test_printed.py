@@ -6,11 +6,11 @@ import re
 
 import handbook
 import pytest
-from handbook.load.site import BUILT_IN
 from handbook.model import Printed
-from handbook.printed import Printer
-from handbook.rawtext import MAX_LINE
-from handbook.written import MAX_BODY, MAX_PARAGRAPH, read
+from handbook.reading.body.lines import MAX_BODY, MAX_PARAGRAPH, read
+from handbook.reading.markdown.printer import Printer
+from handbook.reading.rawtext import MAX_LINE
+from handbook.reading.site_file import BUILT_IN
 
 EXTENSIONS = {name: {} for name in BUILT_IN} | {"pymdownx.superfences": {}, "toc": {"permalink": "#"}}
 PRINTER = Printer(EXTENSIONS)

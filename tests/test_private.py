@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import tiny
 import yaml
-from handbook.checks.private_kinds import MENDED, found
+from handbook.rules.personal_data_kinds import MENDED, found
 
 DATA = yaml.safe_load((Path(__file__).parent / "data/private.yml").read_text(encoding="utf-8"))
 CAUGHT = [(kind, line) for kind, lines in DATA["caught"].items() for line in lines]

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import tiny
-from handbook.checks import advise
 from handbook.model import Page
 from handbook.problem import Place
-from handbook.reading import Reading, read
+from handbook.rules.readability import Reading, read
+from handbook.rules.run import advise
 
 
 def measured(text: str) -> Reading:

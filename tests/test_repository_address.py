@@ -4,7 +4,7 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.publish import repository
+from handbook.site import repository
 
 GUIDE = "https://github.com/you/guide"
 

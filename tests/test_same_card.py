@@ -6,9 +6,9 @@ from typing import Any
 
 import copies
 import pytest
-from handbook.load import load
+from handbook.decisions.walk import walk
 from handbook.model import Outcome
-from handbook.walk import walk
+from handbook.reading.load import load
 from playwright.sync_api import Browser, Page
 from serving import serving
 

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 import tiny
-from handbook.checks.says import under
-from handbook.drawing.page import Drawing
 from handbook.model import District, Handbook, Outcome, Reference, Setting, SettingValue, Tell, Under, Words
-from handbook.paper import facts, printed
+from handbook.output.machine import flows_script, handbook_json
+from handbook.output.search_index import index_script
 from handbook.problem import Place
-from handbook.publish.machine import flows_script, handbook_json
-from handbook.publish.search import index_script
+from handbook.rendering.page import Drawing
+from handbook.rendering.paper import selection as facts
+from handbook.rendering.paper.all import printed
+from handbook.rules.words_to_say import under
 from hypothesis import given
 from hypothesis import strategies as st
 

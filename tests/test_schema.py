@@ -8,11 +8,11 @@ from typing import Any
 import copies
 import pytest
 import tiny
-from handbook.checks import load_and_check
-from handbook.load import load
 from handbook.model import GUIDE as GUIDE_FILE
-from handbook.schema import DISTRICT, OTHERS, schemas
-from handbook.source import Items, Text, Value, read_page, read_yaml
+from handbook.reading.load import load
+from handbook.reading.schema import DISTRICT, OTHERS, schemas
+from handbook.reading.source import Items, Text, Value, read_page, read_yaml
+from handbook.rules.run import load_and_check
 from jsonschema import Draft7Validator
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ import hashed
 import pytest
 import searching
 import tiny
-from handbook.publish.search import index_script
+from handbook.output.search_index import index_script
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import serving
 

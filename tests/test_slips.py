@@ -5,9 +5,10 @@ from pathlib import Path
 import copies
 import pytest
 import tiny
-from handbook.load import hotline
-from handbook.load.district import read_district
-from handbook.slips import Draft, fences, look
+from handbook.reading.district import hotline
+from handbook.reading.district.file import read_district
+from handbook.reading.slips import fences
+from handbook.reading.slips.passes import Draft, look
 
 DISTRICT = "district/district.yml"
 OZ = "name: Oz\ncontacts: {hotline: 211}\n"

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from handbook.load import load, read_one
-from handbook.load.behind_hash import forgotten
-from handbook.load.roles import fill
 from handbook.model import District
-from handbook.slips import Draft, look
-from handbook.source import Mapping, Text, read_page
+from handbook.reading.braces.roles import fill
+from handbook.reading.district.behind_hash import forgotten
+from handbook.reading.load import load, read_one
+from handbook.reading.slips.passes import Draft, look
+from handbook.reading.source import Mapping, Text, read_page
 from hypothesis import given
 from hypothesis import strategies as st
 

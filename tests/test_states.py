@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 import tiny
-from handbook.checks import load_and_check
-from handbook.drawing.page import Drawing
 from handbook.model import Handbook, dialed
-from handbook.outside import outside
-from handbook.paper import printed
-from handbook.printed import printer_of
-from handbook.prose import printable
-from handbook.publish.machine import ROOT as ROOT_MARK
-from handbook.publish.machine import flows_script, handbook_json
+from handbook.output.machine import ROOT as ROOT_MARK
+from handbook.output.machine import flows_script, handbook_json
+from handbook.reading.external_links import outside
+from handbook.reading.markdown.printer import printer_of
+from handbook.reading.prose import printable
+from handbook.rendering.page import Drawing
+from handbook.rendering.paper.all import printed
+from handbook.rules.run import load_and_check
 
 ROOT = Path(__file__).resolve().parent.parent
 DISTRICT, RUN, GUIDE = "district/district.yml", "docs/outcomes/run.md", "docs/guidelines/dragons.md"

@@ -5,9 +5,9 @@ from pathlib import Path
 import copies
 import pytest
 import yaml
-from handbook.checks import load_and_check
+from handbook.decisions.walk import walk
 from handbook.model import Handbook
-from handbook.walk import walk
+from handbook.rules.run import load_and_check
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = yaml.safe_load((ROOT / "tests/data/stories.yml").read_text(encoding="utf-8"))

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import tiny
 from commands import lock
-from handbook.load.version import read_version
-from handbook.publish.machine import handbook_json
+from handbook.output.machine import handbook_json
+from handbook.reading.version import read_version
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

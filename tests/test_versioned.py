@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import hashed
 import pytest
-from handbook.load.site import read_options
-from handbook.publish import joined
-from handbook.publish.versioned import Files, versioned, written
+from handbook.output.hashed_names import Files, versioned, written
+from handbook.reading.site_file import read_options
+from handbook.site import bundles as joined
 from playwright.sync_api import Page, expect
 from test_site import Links
 

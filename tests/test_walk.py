@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import tiny
-from handbook.walk import walk, walks
+from handbook.decisions.walk import walk, walks
 
 HUNGRY = {"is-it-on-fire": "no", "is-it-hungry": "yes", "what-food": "yes"}
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.checks import load_and_check
-from handbook.drawing.listings import FIRST, of_moment
-from handbook.drawing.words import ASKERS
+from handbook.decisions.walk import walk
 from handbook.model import ENTRY, MOMENTS, AdvicePage, Handbook, Home, Moment
-from handbook.walk import walk
+from handbook.rendering.labels import ASKERS
+from handbook.rendering.listings import FIRST, of_moment
+from handbook.rules.run import load_and_check
 
 TAPS = 3
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.checks import load_and_check
-from handbook.checks.built import built
-from handbook.load import load, read_one
 from handbook.model import District, Handbook
-from handbook.printed import Printer
+from handbook.reading.load import load, read_one
+from handbook.reading.markdown.printer import Printer
+from handbook.rules.run import load_and_check
+from handbook.site.built import built
 from mutations import mutated, pages
 
 MUTATED = int(os.environ.get("MUTATED", "20"))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import copies
 import pytest
-from handbook.load import load, read_one
 from handbook.model import District, Page
-from handbook.printed import Printer
-from handbook.prose import printable
-from handbook.written import read
+from handbook.reading.body.lines import read
+from handbook.reading.load import load, read_one
+from handbook.reading.markdown.printer import Printer
+from handbook.reading.prose import printable
 
 HANDBOOK, _ = load(copies.ours())
 WITH_BLOCKS = sorted(

@@ -13,7 +13,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from commands import alike, environment
+from handbook.site import compare as alike
+
+from commands import environment
 
 FOLDER = ".venv-engines"
 SAID = 1000

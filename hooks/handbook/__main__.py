@@ -19,15 +19,19 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from handbook import coverage, doctor, drafts, impact, messages, outside, reading
-from handbook.checks import advise, check, load_and_check
-from handbook.checks.built import built
-from handbook.export import export
-from handbook.load import load
-from handbook.load.names import unfit
-from handbook.load.reader import as_id, is_id
-from handbook.load.site import read_site
+from handbook.cli import drafts, messages
+from handbook.cli import upkeep as doctor
+from handbook.decisions import coverage, impact
 from handbook.problem import Problem, report, shown
+from handbook.reading import external_links as outside
+from handbook.reading.files.names import unfit
+from handbook.reading.load import load
+from handbook.reading.reader import as_id, is_id
+from handbook.reading.site_file import read_site
+from handbook.rules import readability as reading
+from handbook.rules.run import advise, check, load_and_check
+from handbook.site.built import built
+from handbook.site.export import export
 
 FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json, "notes": impact.as_notes}
 

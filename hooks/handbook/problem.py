@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 MOST = 50
 """How many problems of one file are told; whoever has more mends these first, and the others are often gone then."""
@@ -21,6 +22,14 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
+
+
+class Fault(NamedTuple):
+    """What is wrong with a text, and on which of its lines."""
+
+    line: int
+    rule: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from handbook.problem import Place
-from handbook.rawtext import Fault
+from handbook.problem import Fault, Place
 
 KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "states")
 """The seven folders of `docs/` that are the guidance, in the order a reader meets them."""

@@ -14,7 +14,7 @@ from handbook.model.hotlines import hotlines
 from handbook.model.lines import EmergencyLine
 from handbook.model.pages import ENTRY, KINDS, Link, Page, Reference, in_words
 from handbook.model.states import STATES, FactKind, State
-from handbook.rawtext import Fault
+from handbook.problem import Fault
 
 
 @dataclass(frozen=True, slots=True)

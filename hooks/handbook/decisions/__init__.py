@@ -1,0 +1,1 @@
+"""What the flows decide: the walk, the graph of all questions, which answers are covered, and what a change does."""

@@ -1,0 +1,37 @@
+"""A case as an exercise: its story alone, and its responses in an order that gives nothing away."""
+
+import hashlib
+
+from handbook.model import AdvicePage, Response
+from handbook.reading.body.lines import read
+from handbook.reading.prose import heading
+
+
+def practice_order(page: AdvicePage) -> tuple[Response, ...]:
+    """Return the page's responses in an order that gives nothing away.
+
+    It comes from a digest of the page's id and each response's own words, never from the verdict or
+    from the order in which the page lists them. So it is the same in every build, on the screen and
+    on paper; writing the verdicts anew moves nothing.
+    """
+    return tuple(sorted(page.responses, key=lambda response: _mark(page.id, response.says)))
+
+
+def _mark(id: str, says: str) -> bytes:
+    return hashlib.sha256(f"{id}\n{says}".encode(errors="replace")).digest()
+
+
+STORY = "What happened"
+"""The heading of the part of a case that gives nothing away: what somebody who practises reads first."""
+
+
+def story(body: str) -> str:
+    """Return the Markdown of the story in a case's body: what stands under its heading, up to the next one."""
+    told: list[str] = []
+    inside = False
+    for line, plain in zip(body.split("\n"), read(body, 1).prose, strict=True):
+        if words := heading(plain):
+            inside = words == STORY
+        elif inside:
+            told.append(line)
+    return "\n".join(told).strip()

@@ -1,0 +1,113 @@
+"""Lines of `district/district.yml` that stand in the wrong block, put where they belong.
+
+Each is a mistake, and is told; but what it says is read all the same, so that nothing else is told of it.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from handbook.model import ROLES
+from handbook.problem import Place, shown
+from handbook.reading.reader import Reader
+from handbook.reading.source import Mapping, Text, Value
+
+CONTACTS, SETTINGS = "contacts", "settings"
+DECISION = ("value", "reason", "owner", "decided", "review")
+"""What is said of one setting."""
+
+
+class _Stray(NamedTuple):
+    """A key in the block `found`, or at the left where that is empty, that belongs into `home`."""
+
+    key: str
+    value: Value
+    line: int
+    found: str
+    home: str
+
+
+def put_right(reader: Reader, settings: Collection[str]) -> Reader:
+    """Report what stands in a wrong block, and return a reader in which it stands in the right one.
+
+    `settings` are the names of those that the guide has.
+    """
+    node = reader.node
+    strays = list(_strays(node, settings))
+    if not strays:
+        return reader
+    told: set[tuple[str, str]] = set()
+    for stray in strays:
+        if (stray.found, stray.home) not in told:  # a block that slipped is one mistake
+            _tell(reader, stray)
+        told.add((stray.found, stray.home))
+    return Reader(_moved(node, strays), reader.path, reader.problems, reader.contacts, reader.lines)
+
+
+def _strays(node: Mapping, settings: Collection[str]) -> Iterator[_Stray]:
+    for found, block in (("", node), (CONTACTS, _block(node, CONTACTS)), (SETTINGS, _block(node, SETTINGS))):
+        for key, value in block.items.items():
+            home = CONTACTS if key in ROLES else SETTINGS if key in settings or (not found and key in DECISION) else ""
+            if home and home != found:
+                yield _Stray(key, value, block.key_lines[key], found, home)
+
+
+def _block(node: Mapping, key: str) -> Mapping:
+    """The block under a key; an empty one where there is none."""
+    value = node.items.get(key)
+    return value if isinstance(value, Mapping) else Mapping({}, node.key_lines.get(key, node.line))
+
+
+def _tell(reader: Reader, stray: _Stray) -> None:
+    place, name = Place(reader.path, stray.line), shown(stray.key)
+    if stray.found == CONTACTS:
+        message = f'"{name}" is no contact but a setting. It belongs below a line "settings:" that begins at the left.'
+        reader.wrong(place, "unknown-role", message)
+    elif stray.found == SETTINGS:
+        message = f'"{name}" is no setting but a contact. It belongs below the line "contacts:".'
+        reader.wrong(place, "unknown-setting", message)
+    elif stray.home in reader.node.items:
+        if stray.key in DECISION:
+            way_out = "it belongs to the setting above it. Give it 4 spaces."
+        else:
+            way_out = f'it belongs below "{stray.home}:". Give it 2 spaces, and what belongs to it 2 more.'
+        reader.wrong(place, "wrong-indent", f'"{name}" begins too far left: {way_out}')
+    else:
+        message = f'"{name}" belongs below a line "{stray.home}:", which is not here. Add that line above this one'
+        reader.wrong(place, "unknown-key", f"{message}, and begin this one with 2 spaces.")
+
+
+def _moved(node: Mapping, strays: list[_Stray]) -> Mapping:
+    """The whole file, with each stray at home."""
+    gone = {(stray.found, stray.key) for stray in strays}
+    items = {key: value for key, value in node.items.items() if ("", key) not in gone}
+    lines = dict(node.key_lines)
+    for name in (CONTACTS, SETTINGS):
+        block = _block(node, name)
+        inside = {key: value for key, value in block.items.items() if (name, key) not in gone}
+        inside_lines = dict(block.key_lines)
+        coming = [stray for stray in strays if stray.home == name]
+        for stray in sorted(coming, key=lambda stray: stray.line):
+            if name == SETTINGS and stray.key in DECISION:
+                _join(inside, inside_lines, stray)
+            else:
+                inside.setdefault(stray.key, stray.value)
+                inside_lines.setdefault(stray.key, stray.line)
+        if inside:
+            items[name] = Mapping(inside, block.line, inside_lines)
+            lines.setdefault(name, min(inside_lines.values()))
+        elif block.items:
+            items[name] = Text("", block.line)
+    return Mapping(items, node.line, lines)
+
+
+def _join(settings: dict[str, Value], lines: dict[str, int], stray: _Stray) -> None:
+    """Give what is said of a setting to the setting above it."""
+    above = [name for name in settings if lines[name] < stray.line]
+    if not above:
+        return
+    name = max(above, key=lambda name: lines[name])
+    value = settings[name]
+    known = value if isinstance(value, Mapping) else Mapping({}, lines[name])
+    if isinstance(value, Mapping) or (isinstance(value, Text) and not value.value):
+        items = {stray.key: stray.value, **known.items}
+        settings[name] = Mapping(items, known.line, {stray.key: stray.line, **known.key_lines})

@@ -1,0 +1,161 @@
+"""Reads `district/district.yml`, the only file of settings that a fork owns."""
+
+from collections.abc import Collection
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from handbook.model import HOTLINE, ROLES, Decision, District
+from handbook.problem import Place, Problem, most_like, shown
+from handbook.reading.district.astray import DECISION, put_right
+from handbook.reading.district.behind_hash import forgotten
+from handbook.reading.district.branding import read_colors, read_logo
+from handbook.reading.district.contacts import read_contacts
+from handbook.reading.district.placeholders import ADDRESS as NO_ADDRESS
+from handbook.reading.district.placeholders import EXAMPLE, NAME, OWNER, REASON
+from handbook.reading.files.tree import kind_of
+from handbook.reading.reader import Reader
+from handbook.reading.source import Items, Text, beside, read_yaml
+from handbook.reading.source import Mapping as Node
+
+DISTRICT_FILE = "district/district.yml"
+KEYS = ("name", "state", "address", "logo", "colors", "indexed", "contacts", "settings")
+ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
+"""The form of a site's address: whole, and with nothing behind its path."""
+NOBODY_TO_CALL = (
+    'readers have no number to report child abuse. Name your state, such as "state: TX", '
+    'or put its number under "contacts": "hotline: 1-800-\u2026".'
+)
+MAX_NAME = 60
+"""Characters of a district's name: what fits the head of a page and the foot of a print."""
+
+
+def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District, list[Problem]]:
+    """Read what the district decided; without the file, nothing is decided.
+
+    `file` stands in the district's folder, where its logo is too; `settings` are the names of those
+    that the guide has.
+    """
+    folder = file.parent
+    if kind_of(file) != "file" or kind_of(folder) != "folder":  # `around` says what is there instead
+        return District(), []
+    names = {*KEYS, *DECISION, *ROLES, *settings}
+    node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten, names=names)
+    if node is None:
+        return District(), slips
+    problems: list[Problem] = []
+    reader = put_right(Reader(node, DISTRICT_FILE, problems, MappingProxyType({})), settings)
+    district = decided(reader, folder)
+    return district, [*slips, *beside(slips, problems)]
+
+
+def decided(reader: Reader, folder: Path) -> District:
+    """Read every key of the file, which stands in `folder`."""
+    name = _read_name(reader)
+    state = reader.text("state", required=False).lower()
+    contacts = read_contacts(reader, is_example=name.startswith(EXAMPLE))
+    _somebody_to_call(reader)
+    settings, decisions, places, named_at = _read_settings(reader)
+    district = District(
+        name=name,
+        contacts=contacts,
+        settings=MappingProxyType(settings),
+        places=MappingProxyType(places),
+        named_at=MappingProxyType(named_at),
+        decisions=MappingProxyType(decisions),
+        address=_read_address(reader, is_example=name.startswith(EXAMPLE)),
+        logo=read_logo(reader, folder),
+        colors=MappingProxyType(read_colors(reader)),
+        state=state,
+        state_place=reader.at("state") if state else None,
+        indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
+    )
+    reader.end()
+    return district
+
+
+def _somebody_to_call(reader: Reader) -> None:
+    """Whoever must report abuse has to find a number: the state's, or one that the district gives."""
+    reader.one_of(("state", "contacts"), NOBODY_TO_CALL, several=True)
+    given = reader.node.items.get("contacts")
+    if "state" in reader.node.items or given is None or isinstance(given, Items):
+        return
+    roles = given.items if isinstance(given, Node) else ()
+    if given.value if isinstance(given, Text) else HOTLINE in [_meant(role) for role in roles]:
+        return  # what was given could not be read, which has its own message
+    reader.wrong(reader.at("contacts"), "missing-key", NOBODY_TO_CALL)
+
+
+def _meant(role: str) -> str:
+    return role if role in ROLES else most_like(role, ROLES)
+
+
+def _read_name(reader: Reader) -> str:
+    name = reader.real("name", NAME)
+    if len(name) > MAX_NAME:
+        reader.wrong(
+            reader.at("name"),
+            "long-name",
+            f"the name has {len(name)} characters, and at most {MAX_NAME} fit the head of a page. Shorten it.",
+        )
+    return name
+
+
+def _read_address(reader: Reader, *, is_example: bool) -> str:
+    """Read where the site will stand; it ends with a slash, as addresses of folders do."""
+    message = "is not the address of a site. Write it whole, such as https://guide.example.org/."
+    text = reader.like("address", ADDRESS, "bad-address", message)
+    try:
+        urlsplit(text)
+    except ValueError:  # a name that no server can have
+        reader.wrong(reader.at("address"), "bad-address", f'"{shown(text)}" {message}')
+        return ""
+    if text.rstrip("/") == NO_ADDRESS.rstrip("/") and not is_example:
+        reader.wrong(
+            reader.at("address"),
+            "placeholder",
+            f'"{text}" is made up, and every page would name it. Write where your site stands, or delete the line.',
+        )
+        return ""
+    return text if not text or text.endswith("/") else f"{text}/"
+
+
+def _read_settings(
+    reader: Reader,
+) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place], dict[str, Place]]:
+    """Read each setting: its value alone, or a block with the value and who decided it, when and why.
+
+    The key may stand bare, as in the file to copy while all is open.
+    """
+    values: dict[str, str] = {}
+    decisions: dict[str, Decision] = {}
+    places: dict[str, Place] = {}
+    named_at: dict[str, Place] = {}
+    for name, place, block in reader.named_blocks(
+        "settings", holds='"value"', short="value", required=False, bare=True
+    ):
+        id = f"settings/{name}"
+        if value := block.text("value"):
+            values[id] = value
+        places[id], named_at[id] = block.at("value"), place
+        decision = _read_decision(block)
+        if decision != Decision():
+            decisions[id] = decision
+    return values, decisions, places, named_at
+
+
+def _read_decision(reader: Reader) -> Decision:
+    decision = Decision(
+        reason=reader.real("reason", REASON, required=False),
+        owner=reader.real("owner", OWNER, required=False),
+        decided=reader.day("decided", required=False),
+        review=reader.day("review", required=False),
+    )
+    if decision.decided and decision.review and decision.review < decision.decided:
+        reader.wrong(
+            reader.at("review"),
+            "bad-date",
+            f"the review ({decision.review}) comes before the decision ({decision.decided}). Change one of them.",
+        )
+    reader.end()
+    return decision

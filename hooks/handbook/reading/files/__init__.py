@@ -1,0 +1,1 @@
+"""Which files there are, which of them are published, and which stand in a wrong place."""

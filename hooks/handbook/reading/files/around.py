@@ -1,0 +1,132 @@
+"""What lies in and around a district's folder: `district.yml`, the logo that it names, `docs/` and `schools/`.
+
+A file in a wrong place, or under a name that is not quite right, would be passed over without a word, and the site
+would be nobody's. So each such file is named here, with the right place for it.
+"""
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from handbook.problem import Place, Problem, shown
+from handbook.reading.files.find import NO_FILE, OPEN
+from handbook.reading.files.places import DOCS, OVERLAY
+from handbook.reading.files.tree import Entry, is_hidden, kind_of, walk
+
+FOLDER = "district"
+FILE = "district.yml"
+WHOLE = f"{FOLDER}/{FILE}"
+OTHERS = ("docs", "schools")
+"""The folders that a district's folder may have."""
+
+
+def misplaced(root: Path) -> Iterator[Problem]:
+    """Yield a problem for each file of a district that nobody would read where it is."""
+    yield from _beside(root)
+    folder = root / FOLDER
+    if (kind := kind_of(folder)) != "folder":
+        if kind in NO_FILE:
+            yield Problem(Place(FOLDER, 1), "not-a-file", NO_FILE[kind])
+        return
+    if (what := kind_of(folder / FILE)) == "folder":
+        yield Problem(
+            Place(WHOLE, 1), "not-a-file", f'"{FILE}" is a folder. Put a text file of this name in its place.'
+        )
+    within = [entry for entry in walk(folder) if not entry.path.startswith("docs/")]
+    yield from _not_files(within)
+    strangers = [entry for entry in within if entry.kind == "file" and entry.path != FILE]
+    if not what:
+        yield from _unnamed(strangers)
+    elif what == "file":
+        named = (folder / FILE).read_bytes().decode(errors="replace").casefold()
+        yield from _strangers([entry for entry in strangers if entry.path.casefold() not in named])
+
+
+def nobodys(root: Path, overlay: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem where a district has files (`overlay`) and no `district.yml`, so that nobody knows whose they are."""
+    if overlay and not kind_of(root / WHOLE):
+        message = f'a district\'s own pages are in {OVERLAY}/, and there is no "{WHOLE}" that says whose they are. '
+        yield _no_file(WHOLE, message + "Write it, or delete the pages.")
+
+
+def _beside(root: Path) -> Iterator[Problem]:
+    """What lies beside the folder under its name or almost, or holds a file with the name of its file."""
+    for name in _within(root):
+        if is_hidden(name) or name in (FOLDER, DOCS):
+            continue
+        file, plain = root / name, name.strip().casefold()
+        if not file.is_dir():
+            if plain.partition(".")[0] == FOLDER:
+                yield _no_file(
+                    name,
+                    f'"{shown(name)}" stands at the top of the guide, where nobody reads it. Move it to "{WHOLE}".',
+                )
+        elif plain == FOLDER:
+            yield _no_file(
+                name,
+                f'the folder "{shown(name)}" has to be named "{FOLDER}", in small letters and without a space. Rename it.',
+            )
+        elif inner := next((found for found in _within(file) if found.casefold() == FILE), ""):
+            yield _no_file(f"{name}/{inner}", f'nobody reads it here. Move it to "{WHOLE}".')
+
+
+def _within(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _not_files(entries: list[Entry]) -> Iterator[Problem]:
+    for entry in entries:
+        if entry.kind in NO_FILE:
+            yield Problem(Place(f"{FOLDER}/{entry.path}", 1), "not-a-file", NO_FILE[entry.kind])
+
+
+def _unnamed(strangers: list[Entry]) -> Iterator[Problem]:
+    """A district's folder without its file: the file may be there under another name, or in a folder too deep."""
+    likely = next((entry.path for entry in strangers if _is_like(entry.path)), "")
+    if not likely:
+        yield from _strangers(strangers)
+        return
+    name = likely.rpartition("/")[2].casefold()
+    end = name.partition(".")[2]
+    way = f'Write a text file with the name "{FILE}".'
+    if "/" in likely:
+        way = f'Move it to "{WHOLE}".'
+    elif not end or end.endswith(("yml", "yaml", "txt", "bak")):
+        way = f'Rename it to "{FILE}".'
+    message = f'there is "{shown(likely)}" here, and no "{FILE}", which is what is read. {way}'
+    yield _no_file(WHOLE, message)
+
+
+def _is_like(path: str) -> bool:
+    name = path.rpartition("/")[2].casefold()
+    return name.startswith(FOLDER) or name.endswith((".yml", ".yaml", ".txt"))
+
+
+def _strangers(entries: list[Entry]) -> Iterator[Problem]:
+    """Files that the district's file does not name; a folder of them is told once."""
+    told = set()
+    for entry in entries:
+        first, slash, _ = entry.path.partition("/")
+        if first not in told and not (slash and first in OTHERS):
+            told.add(first)
+            yield Problem(Place(f"{FOLDER}/{entry.path}", 1), "stray-file", _way(entry.path))
+
+
+def _way(path: str) -> str:
+    first, slash, _ = path.partition("/")
+    if slash and first.strip().casefold() in OTHERS:
+        return f'the folder has to be named "{FOLDER}/{first.strip().casefold()}". Rename it.'
+    if slash and first.casefold() in (*OPEN, "assets"):
+        return f'nothing is read in "{FOLDER}/{shown(first)}". Move the folder to "{OVERLAY}/{first.casefold()}".'
+    if not slash and path.casefold().endswith(".md"):
+        return f"a district's pages stand in folders of {OVERLAY}/, such as {OVERLAY}/about/. Move it there."
+    if _is_like(path):
+        return f'nobody reads this file: only "{WHOLE}" is read. Delete it, or put what it says there.'
+    return f'nobody reads this file, and "{WHOLE}" does not name it. Move it out of "{FOLDER}", or delete it.'
+
+
+def _no_file(path: str, message: str) -> Problem:
+    return Problem(Place(path, 1), "no-district-file", message)

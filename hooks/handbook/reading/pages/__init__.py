@@ -1,0 +1,1 @@
+"""One page of each kind, from its front matter."""

@@ -1,0 +1,52 @@
+"""The coverage page: every answer with the pages that walk it, and every page with its path."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from handbook.decisions.coverage import Covered, counts, coverage
+from handbook.decisions.walk import walk
+from handbook.model import AdvicePage, Handbook, Page
+from handbook.rendering.layout import label
+
+PAGE = "about/coverage"
+"""The page that shows the coverage."""
+
+
+def tables(handbook: Handbook, link: Callable[[Page], Markup]) -> dict[str, Any]:
+    """Return what the template prints; `link` makes the link to a page."""
+    found = coverage(handbook)
+    flows = [
+        {
+            "id": flow.id,
+            "title": flow.title,
+            "entries": [_entry(handbook, entry, link) for entry in found if entry.flow is flow],
+        }
+        for flow in handbook.flows
+    ]
+    rows = [
+        row
+        for kind in ("cases", "faqs")
+        for page in handbook.of_kind(kind)
+        if isinstance(page, AdvicePage) and (row := _row(handbook, page, link))
+    ]
+    return {"counts": counts(found), "flows": flows, "rows": rows}
+
+
+def _entry(handbook: Handbook, entry: Covered, link: Callable[[Page], Markup]) -> dict[str, Any]:
+    setting = handbook.setting(entry.question.setting.to) if entry.question.setting else None
+    return {
+        "ask": f"District: {setting.question}" if setting else entry.question.ask,
+        "label": label(handbook, entry.question, entry.answer),
+        "links": [link(page) for page in entry.pages],
+    }
+
+
+def _row(handbook: Handbook, page: AdvicePage, link: Callable[[Page], Markup]) -> dict[str, Any]:
+    if page.claim is None:
+        flow = handbook.flow(page.flow.to) if page.flow else None
+        return {"link": link(page), "path": "No single path", "ends": flow.title if flow else ""}
+    path = walk(handbook, page.claim.by_question)
+    told = " · ".join(label(handbook, step.question, step.answer) for step in path.steps)
+    return {"link": link(page), "path": told, "ends": path.outcome.label if path.outcome else ""}

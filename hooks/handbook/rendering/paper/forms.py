@@ -1,0 +1,34 @@
+"""What is filled in by hand: the teacher's list, slips for a substitute, message slips."""
+
+from collections.abc import Iterator
+
+from handbook.model import Handbook, Setting
+from handbook.rendering.paper import selection as facts
+from handbook.rendering.paper.renderer import Press
+from handbook.rendering.printables import MESSAGE_SLIP, SUBSTITUTE_LINE, TEACHERS_LIST, Sheet
+
+LIST_OUTCOME = "outcomes/teacher-writes-the-list"
+"""The outcome that the teacher's list belongs to: it names the settings that bound the list."""
+MESSAGE_OUTCOME = "outcomes/office-takes-the-message"
+"""The outcome that the message slip belongs to: it has the words for the caller."""
+
+
+def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
+    """Yield the three."""
+    handbook = press.handbook
+    urgent = [alarm for alarm in facts.alarms(handbook) if alarm.outcome.outcome_kind == "urgent"]
+    rules = [
+        {"title": setting.title, "means": setting.values[handbook.chosen(setting)].means, "id": setting.id}
+        for setting in _settings(handbook)
+    ]
+    message = handbook.outcome(MESSAGE_OUTCOME)
+    yield TEACHERS_LIST, press.fill("teachers-list", TEACHERS_LIST, rules=rules, urgent=urgent)
+    yield SUBSTITUTE_LINE, press.fill("substitute-line", SUBSTITUTE_LINE, urgent=urgent)
+    yield MESSAGE_SLIP, press.fill("message-slip", MESSAGE_SLIP, message=message)
+
+
+def _settings(handbook: Handbook) -> list[Setting]:
+    """The settings that the outcome of the list names, in its order."""
+    outcome = handbook.outcome(LIST_OUTCOME)
+    named = [reference.to for reference in outcome.see] if outcome else []
+    return [setting for id in named if (setting := handbook.setting(id))]

@@ -1,0 +1,76 @@
+"""A complete `district.yml` to copy, made from the settings, so that it is never out of date.
+
+In: the settings. Out: YAML in which everything but the name and the state stands behind `#`.
+A test takes the `#` away and reads it. What is to be written over is refused where it goes live.
+"""
+
+import textwrap
+from collections.abc import Sequence
+
+from handbook.model import HOTLINE, ROLES, Setting
+from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
+
+WIDTH = 66
+"""Characters of a line of words: what a page shows without scrolling aside."""
+
+HEAD = f"""\
+## What our district decided.
+## A line that begins with "#" does nothing. To make it count, delete
+## the "#" and the one space after it, and keep the other spaces.
+## Lines with "##" only explain.
+
+name: {NAME}
+
+## The two letters of your state, such as TX, in place of XX.
+## Its number to report child abuse is then on every urgent page.
+state: {STATE}
+
+# address: {ADDRESS}
+## With "yes", search engines may list the site.
+# indexed: no
+"""
+LOOK = """\
+## The logo is a file beside this one, PNG or SVG. The colors stand
+## behind the white title, and in links on the light and the dark page.
+# logo: logo.svg
+# colors:
+#   primary: "#0d4a4e"
+#   accent: "#1f4fbf"
+#   accent-dark: "#9dbdff"
+"""
+
+
+def district_yml(settings: Sequence[Setting]) -> str:
+    """Return the file, with these settings in this order."""
+    parts = [HEAD, LOOK, _contacts(), "settings:\n", *(_setting(setting) for setting in settings)]
+    return "\n".join(parts)
+
+
+def _contacts() -> str:
+    """The roles; the hotline is the state's, unless a county has its own."""
+    lines = [
+        "contacts:",
+        *(f'#   {role}: "{words}"' for role, words in ROLES.items() if role != HOTLINE),
+        "## Only if your county takes reports of child abuse at a number of its own:",
+        f'#   {HOTLINE}: "{ROLES[HOTLINE]}"',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _setting(setting: Setting) -> str:
+    """One setting with its question, what each value means, and room for the reason."""
+    name = setting.name
+    lines = [f"## {line}" for line in textwrap.wrap(setting.question, WIDTH)]
+    for value in setting.values.values():
+        careful = " (the careful choice)" if value.id == setting.default else ""
+        meaning = textwrap.wrap(f"{value.id}{careful}: {value.means}", WIDTH - 4)
+        lines += [f"##   {meaning[0]}", *(f"##     {line}" for line in meaning[1:])]
+    lines += [
+        f"#   {name}:",
+        f"#     value: {setting.default}",
+        f'#     reason: "{REASON}"',
+        f'#     owner: "{OWNER}"',
+        "#     decided: 2026-08-15",
+        "#     review: 2027-06-30",
+    ]
+    return "\n".join(lines) + "\n"

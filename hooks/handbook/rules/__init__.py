@@ -1,0 +1,1 @@
+"""What must hold of a handbook, a family of rules a file."""

@@ -1,0 +1,46 @@
+"""A link to a place in a page lands: the anchor is one that the built page has.
+
+A page with blocks, or with facts of the state, may have other headings in each district: it is printed again as it is here.
+"""
+
+from collections.abc import Iterator
+
+from handbook.decisions.views import CHART, question_anchor, views
+from handbook.model import Handbook, Heading, Page
+from handbook.problem import Place, Problem, nearest, shown
+from handbook.reading import prose
+from handbook.reading.markdown.printer import Printer
+
+
+def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
+    """A link names a heading or a question that its target does not have."""
+    known: dict[str, set[str]] = {}
+    for page in handbook.pages.values():
+        for link in page.links:
+            target = prose.target(page, link.href)
+            other = handbook.pages.get(target.id) if target else None
+            if target is None or other is None or not target.anchor:
+                continue
+            if other.id not in known:
+                known[other.id] = set(anchors(handbook, other))
+            if target.anchor not in known[other.id]:
+                yield Problem(
+                    Place(page.place.path, link.line),
+                    "unknown-anchor",
+                    f'"{other.id}" has no heading "#{shown(target.anchor)}".{nearest(target.anchor, known[other.id])}',
+                )
+
+
+def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
+    """Yield the ids that the built page has: its headings, and the questions of its charts."""
+    yield from (heading.id for heading in _headings(handbook, page))
+    for view in views(handbook, page).charts:
+        yield CHART
+        yield from (question_anchor(view.flow.id, question) for question in view.flow.questions)
+
+
+def _headings(handbook: Handbook, page: Page) -> tuple[Heading, ...]:
+    if page.id != prose.CHANGES and "///" not in page.body and not any(prose.facts_named(page)):
+        return page.printed.headings
+    text = prose.printable(handbook, page)
+    return Printer(handbook.markdown).look(text, text.split("\n"), 1).headings

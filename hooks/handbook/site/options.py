@@ -1,0 +1,134 @@
+"""What the site's generator is told: of each page, and of the district: its name, its look, who may list it.
+
+In: a handbook, and the options of the site's generator as `mkdocs.yml` has them. Out: those
+options as this district has them, and the files that they name: its colors, its logo, and `robots.txt`.
+"""
+
+from collections.abc import Callable, Container, Iterable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from handbook.model import District, Handbook, Page
+from handbook.rendering.edition import edition
+from handbook.site import repository
+
+STYLES = "assets/district.css"
+FIRST_SCRIPT = "assets/storage.js"
+"""Stands before the theme's own scripts; `overrides/main.html` names it."""
+STATE_SCRIPT = "assets/state.js"
+"""Stands in the head of each page, where the states are; `overrides/main.html` names it."""
+
+PICTURES = ("logo", "favicon")
+"""The theme's options that name one."""
+
+SEARCH_WORKER = "assets/search/worker.js"
+"""`overrides/partials/search-config.html` names it."""
+
+ROBOTS = "User-agent: *\nDisallow:\n"
+"""Every page may be read by search engines, or they would not see a page's own `noindex`."""
+
+
+def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
+    """Put what a district decided over the generator's options, every text escaped.
+
+    `config` has `site_name`, `site_url` and `extra_css`, and the mappings `theme` and `extra`.
+    While `serving`, the address stays the server's. Return what keeps the options from being of use, or nothing.
+    """
+    district = handbook.district
+    if district.name:
+        config.site_name = Markup("{} · {}").format(district.name, config.site_name)
+    if district.address and not serving:
+        config.site_url = district.address
+    if district.logo:
+        config.theme["logo"] = f"assets/{district.logo.name}"
+    if district.colors:
+        config.extra_css.append(STYLES)
+    this = edition(handbook)
+    config.extra["whose"], config.extra["edition"] = escape(this.whose), escape(this.which)
+    config.extra["states"] = bool(handbook.states)
+    config.extra["hidden_from_search"] = hidden(district)
+    if given := config.extra.get("repository"):
+        config.extra["repository"] = repository.address(given)
+        if not config.extra["repository"]:
+            return repository.refused(given)
+    return ""
+
+
+def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
+    """Return what the generator's templates ask of a page, escaped; `drawn` where its parts are there too."""
+    found: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description), "lang": page.lang}
+    found["source"] = page.place.path  # where it can be edited
+    found["search"] = {"exclude": True}  # from the theme's own index: `output/search_index.py` writes ours
+    found["hide"] = ["navigation"]  # one frame for all: what lies beside a page stands below its contents
+    if page.template and drawn:
+        found["template"] = f"{page.template}.html"
+    return found
+
+
+def hidden(district: District) -> bool:
+    """Whether search engines are asked not to list the site: in a fork that does not say otherwise."""
+    return bool(district.name) and not district.indexed
+
+
+def write(site: Path) -> None:
+    """Write `robots.txt`."""
+    (site / "robots.txt").write_text(ROBOTS, encoding="utf-8", newline="\n")
+
+
+def look(handbook: Handbook) -> dict[str, bytes]:
+    """Return the district's colors and logo as files, each by its plain name."""
+    district = handbook.district
+    found: dict[str, bytes] = {}
+    if district.colors:
+        found[STYLES] = styles(district).encode()
+    if district.logo:
+        found[f"assets/{district.logo.name}"] = district.logo.content
+    return found
+
+
+def pictures(config: Any, docs: Path, made: Container[str]) -> dict[str, bytes]:
+    """Return the logo and the icon that `config.theme` names, unless they are among the files that are `made`."""
+    names = [config.theme[key] for key in PICTURES if config.theme.get(key)]
+    return {name: (docs / name).read_bytes() for name in names if name not in made and (docs / name).is_file()}
+
+
+def name_files(config: Any, named: Callable[[str], str]) -> None:
+    """Put the addresses of our files into the options that have plain names; `named` gives the address."""
+    for key in PICTURES:
+        if config.theme.get(key):
+            config.theme[key] = named(config.theme[key])
+    for listed in (config.extra_css, config.extra_javascript, config.extra.get("polyfills") or []):
+        listed[:] = [named(str(name)) if named(str(name)) != str(name) else name for name in listed]
+    config.extra["first_script"] = named(FIRST_SCRIPT)
+    config.extra["state_script"] = named(STATE_SCRIPT)
+    config.extra["search_worker"] = named(SEARCH_WORKER)
+
+
+def clear(site: Path, joined: Iterable[str]) -> None:
+    """Take away what no page asks for: the files that are joined in another, and the theme's maps for its makers."""
+    for name in joined:
+        (site / name).unlink()
+    for file in (site / "assets").rglob("*.map"):
+        file.unlink()
+
+
+def styles(district: District) -> str:
+    """Return the style sheet of a district's colors; `load` has checked that each is one."""
+    light, dark = [], []
+    if color := district.colors.get("primary"):
+        for name in ("", "--light", "--dark"):
+            light.append(f"--md-primary-fg-color{name}: {color};")
+        light.append("--md-primary-bg-color--light: #fff;")  # else paler than what was checked
+        dark.append(f"--md-primary-fg-color: {color};")
+    if color := district.colors.get("accent"):
+        light += [f"--md-accent-fg-color: {color};", f"--md-typeset-a-color: {color};"]
+    if color := district.colors.get("accent-dark"):
+        dark += [f"--md-accent-fg-color: {color};", f"--md-typeset-a-color: {color};"]
+    rules = []
+    if light:
+        rules.append(f':root, [data-md-color-scheme="default"] {{ {" ".join(light)} }}')
+    if dark:
+        rules.append(f'@media screen {{ [data-md-color-scheme="slate"] {{ {" ".join(dark)} }} }}')
+    return "\n".join(rules) + "\n"

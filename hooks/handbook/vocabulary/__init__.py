@@ -1,0 +1,1 @@
+"""The words of one field: what `docs/guide.yml` names."""
