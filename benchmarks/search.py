@@ -14,7 +14,7 @@ from handbooks import ROOT, make
 from measure import build
 from playwright.sync_api import Browser, sync_playwright
 
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 import copies
 import hashed

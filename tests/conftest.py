@@ -14,12 +14,12 @@ settings.register_profile("guide", deadline=None)  # how busy a machine is says 
 settings.load_profile("guide")
 expect.set_options(timeout=30_000)  # nor does it say anything about a page
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-sys.path.insert(0, str(ROOT / "tests"))
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests" / "support")]
 
-import copies  # noqa: E402 (found on the path that was just set)
-from commands.test import FIXTURES  # noqa: E402
+import repo_copy  # noqa: E402 (found on the path that was just set)
+from commands.test import FIXTURES, LINT_MODULES, LINT_PYTHON  # noqa: E402
+from linters import NOT_HERE, Linters  # noqa: E402
 from serving import serving, start  # noqa: E402
 
 NO_BROWSER = (
@@ -51,7 +51,7 @@ def root() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once, strictly; in a fork, as it is without a district."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    done = copies.build(copies.ours(), folder)
+    done = repo_copy.build(repo_copy.ours(), folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -87,3 +87,12 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     yield opened
     context.close()
     assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def linters() -> Linters:
+    """Both, where the test command says that they are; nothing is installed here."""
+    found = [Path(os.environ.get(name, "-")) for name in (LINT_PYTHON, LINT_MODULES)]
+    if not all(path.exists() for path in found):
+        pytest.fail(NOT_HERE, pytrace=False)
+    return Linters(*found)

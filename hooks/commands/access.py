@@ -12,7 +12,7 @@ def run(root: Path, arguments: list[str]) -> int:
     interpreter = environment.python(root, environment.TEST)
     variables = {**environment.variables(root), "CHROMIUM": str(browser.find(interpreter))}
     with tempfile.TemporaryDirectory() as folder:
-        look = [str(interpreter), str(root / "tests" / "axe.py"), folder, *arguments]
+        look = [str(interpreter), str(root / "tests" / "support" / "axe.py"), folder, *arguments]
         for step in (build.mkdocs(interpreter, Path(folder)), look):
             done = subprocess.run(step, cwd=root, env=variables)
             if done.returncode:

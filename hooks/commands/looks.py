@@ -36,7 +36,7 @@ def run(root: Path, arguments: list[str]) -> int:
                     return code
         finally:
             _git(root, "worktree", "remove", "--force", str(old))
-        compare = [str(interpreter), str(root / "tests" / "pictures.py"), *map(str, sites), str(report)]
+        compare = [str(interpreter), str(root / "tests" / "support" / "pictures.py"), *map(str, sites), str(report)]
         return subprocess.run(compare, env=variables).returncode
 
 

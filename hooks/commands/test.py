@@ -19,7 +19,7 @@ WHOLE = ["tests", *PARALLEL, "--cov", "--cov-report", "term:skip-covered"]
 """Every test file, and how much of the core they ran through."""
 
 BROWSER, LINTERS = "browser", "linters"
-"""The fixtures that need something to be there: `tests/conftest.py` and `tests/test_workflows.py` have them."""
+"""The fixtures that need something to be there: `tests/conftest.py` and `tests/repo/test_workflows.py` have them."""
 
 FIXTURES = "GUIDE_FIXTURES"
 """The variable with the file into which `tests/conftest.py` writes the fixtures that the tests asked for use."""

@@ -1,6 +1,6 @@
 """The handbook: guidelines as data, checked and drawn.
 
-Nine rooms. Data moves one way, and a room imports only rooms before it (`tests/test_rooms.py` reads this list):
+Nine rooms. Data moves one way, and a room imports only rooms before it (`tests/repo/test_rooms.py` reads this list):
 
     problem      where something is wrong, in one sentence
     model        what a handbook is: pages, flows, outcomes, settings, states, the district. Frozen and typed

@@ -1,7 +1,7 @@
 """One small file a mistake: what is written, and what the check must say to it.
 
 `faults/*.yml` hold what must be refused, `near_misses/*.yml` what looks alike and is right. Each is laid over the
-tiny handbook of `tests/tiny.py`:
+tiny handbook of `tests/support/sample_handbook.py`:
 
     why: The colon of a key has no space behind it.      # what went wrong in the writer's day
     files: {district/district.yml: "name:Maple\\n"}       # whole files; an empty text leaves one out
@@ -14,7 +14,7 @@ tiny handbook of `tests/tiny.py`:
 from pathlib import Path
 
 import pytest
-import tiny
+import sample_handbook
 import yaml
 
 HERE = Path(__file__).parent
@@ -27,10 +27,10 @@ def told(golden: dict, root: Path) -> list[str]:
     assert set(golden) <= KEYS, f"unknown keys: {set(golden) - KEYS}"
     changes = dict(golden.get("files", {}))
     for edit in golden.get("edit", []):
-        text = changes[edit["file"]] if edit["file"] in changes else tiny.FILES[edit["file"]]
+        text = changes[edit["file"]] if edit["file"] in changes else sample_handbook.FILES[edit["file"]]
         assert text.count(edit["old"]) == 1, f"{edit['old']!r} stands {text.count(edit['old'])} times"
         changes[edit["file"]] = text.replace(edit["old"], edit["new"])
-    return tiny.read(root, changes)[1]
+    return sample_handbook.read(root, changes)[1]
 
 
 @pytest.mark.parametrize("file", FAULTS, ids=lambda file: file.stem)

@@ -1,0 +1,232 @@
+"""The printable pages: what stands on them comes from the handbook, and every one is listed and made."""
+
+import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+import repo_copy
+import sample_handbook
+from handbook.decisions.exercises import practice_order
+from handbook.model import AdvicePage, Flow, Handbook, Outcome
+from handbook.reading import prose
+from handbook.reading.markdown.printer import printer_of
+from handbook.rendering import printables as sheets
+from handbook.rendering.edition import edition
+from handbook.rendering.page import Drawing
+from handbook.rendering.paper import selection as facts
+from handbook.rendering.paper.all import printed
+from handbook.rendering.paper.body import Bodies
+from handbook.rendering.paper.numbers import letter, numbers
+from handbook.rules.run import load_and_check
+
+
+def urls(handbook: Handbook) -> dict[str, str]:
+    """Where the site puts its pages."""
+    return {id: f"{id.removesuffix('index').rstrip('/')}/".lstrip("/") for id in handbook.pages}
+
+
+def print_all(handbook: Handbook) -> dict[str, str]:
+    """Every printable page by its address, with bodies as the site would print them."""
+    printer = printer_of(handbook)
+    html = {id: printer.reset().convert(prose.printable(handbook, page)) for id, page in handbook.pages.items()}
+    return dict(printed(handbook, urls(handbook), html))
+
+
+@pytest.fixture(scope="module")
+def real() -> Handbook:
+    return load_and_check(repo_copy.ours())[0]
+
+
+@pytest.fixture(scope="module")
+def prints(real: Handbook) -> dict[str, str]:
+    return print_all(real)
+
+
+class Page(HTMLParser):
+    """The ids, links and text of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.hrefs: list[str] = []
+        self.styled: list[str] = []
+        self.words: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        self.ids += [named["id"]] if "id" in named else []
+        self.hrefs += [named["href"]] if "href" in named else []
+        inline = tag == "style" or (tag == "script" and "src" not in named)
+        self.styled += [tag] if inline or any(name == "style" or name.startswith("on") for name in named) else []
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+def test_what_is_listed_is_made_and_what_is_made_is_listed(real: Handbook, prints: Mapping[str, str]) -> None:
+    """The page that lists the prints and the folder of prints agree."""
+    listing = Page(str(Drawing(real, urls(real)).parts(real.pages[sheets.PAGE]).listing))
+
+    assert {href.removeprefix("../../") for href in listing.hrefs} == set(prints)
+
+
+def test_prints_are_plain_pages(prints: Mapping[str, str]) -> None:
+    """No inline style or script, no id twice, every anchor there, and no search engine takes them."""
+    for address, html in prints.items():
+        page = Page(html)
+        assert page.styled == [], address
+        assert len(page.ids) == len(set(page.ids)), address
+        assert [href for href in page.hrefs if href.startswith("#") and href[1:] not in page.ids] == [], address
+        assert '<meta name="robots" content="noindex">' in html
+
+
+def test_the_safety_questions_stand_in_order(tmp_path: Path) -> None:
+    """As the entry asks them, with what each stops at; questions that only part the readers are left out."""
+    found = facts.alarms(sample_handbook.read(tmp_path)[0])
+
+    assert [(alarm.ask, alarm.outcome.id) for alarm in found] == [("Is anything on fire?", "outcomes/run")]
+
+
+def test_the_most_needed_outcomes_are_counted(tmp_path: Path) -> None:
+    """The outcome of more pages comes first; pages of parents do not count."""
+    handbook, problems = sample_handbook.read(tmp_path)
+    assert problems == []
+    assert [outcome.id for outcome in facts.needed(handbook)] == ["outcomes/fetch-the-keeper", "outcomes/run"]
+
+    fewer = sample_handbook.edited("docs/cases/the-jam.md", "asked_by: para", "asked_by: parent")
+    fewer |= sample_handbook.edited("docs/faqs/may-i-feed-it.md", "asked_by: para", "asked_by: parent")
+    handbook, _ = sample_handbook.read(tmp_path / "fewer", fewer)
+
+    assert [outcome.id for outcome in facts.needed(handbook)] == ["outcomes/run"]
+
+
+def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
+    """What the district set is printed; what it did not is an empty line; 911 is always there."""
+    handbook, _ = sample_handbook.read(
+        tmp_path, {"district/district.yml": "name: Oz\ncontacts: {hotline: 211, nurse: Ada & Co}\n"}
+    )
+    assert "Oz" in Drawing(handbook, urls(handbook)).parts(handbook.pages["cases/the-jam"]).edition
+    card = print_all(handbook)["paper/pocket-card/index.html"]
+
+    text = Page(card).text
+    assert "911" in text
+    assert "211" in text
+    assert "Ada &amp; Co" in card
+    assert "Oz" in text
+    assert card.count('<dd><span class="rule">') == len(facts.contacts(handbook)) - 3
+    assert [contact.who for contact in facts.few_contacts(handbook, 3)][-1] == "The nurse"
+
+
+def test_a_hand_out_keeps_the_answers_for_the_second_page(real: Handbook, prints: Mapping[str, str]) -> None:
+    """The first page has the story and the responses in the order for practice, and no verdict."""
+    for case in real.of_kind("cases"):
+        assert isinstance(case, AdvicePage)
+        front, back = prints[sheets.hand_out(case).address].split('<section class="side answers">')
+        asked, answered = Page(front).text, Page(back).text
+        assert [asked.index(" ".join(one.says.split())) for one in practice_order(case)] == sorted(
+            asked.index(" ".join(one.says.split())) for one in case.responses
+        )
+        for response in case.responses:
+            why = " ".join(response.why.split())
+            assert why in answered
+            assert why not in asked
+        assert re.search(r'class="told">\s*<p>\w', front), f"{case.id} has no story"
+
+
+def test_every_case_is_in_the_set_of_its_moment(real: Handbook, prints: Mapping[str, str]) -> None:
+    """Once, under its title."""
+    for moment, sheet in sheets.practice_sets(real).items():
+        headings = re.findall(r"<h2>\d+\. (.*?)</h2>", prints[sheet.address])
+        assert len(headings) == len(real.of_moment("cases", moment)) > 0
+
+
+def test_the_booklet_has_everything_and_numbers_it(real: Handbook, prints: Mapping[str, str]) -> None:
+    """Every page, question and answer has a number of its own, and a place that carries it."""
+    counted = numbers(real)
+    page = Page(prints[sheets.BOOKLET.address])
+    every = [*counted.pages.values(), *counted.questions.values(), *counted.answers.values()]
+
+    assert len(every) == len(set(every))
+    assert set(counted.pages) == {page.id for page in real.pages.values() if page.kind not in ("", "states")}
+    assert {f"n-{number.lower().replace(' ', '-')}" for number in every} <= set(page.ids)
+    for other in real.pages.values():
+        if isinstance(other, Outcome):
+            assert " ".join(other.act.split()) in page.text
+        if isinstance(other, Flow):
+            for question in other.questions.values():
+                assert " ".join(question.ask.split()) in page.text
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
+
+
+@pytest.mark.parametrize("slash", [True, False])
+def test_links_of_a_body_lead_on_from_a_print(slash: bool) -> None:
+    """To a number in the booklet, to the site for other pages, and nowhere else for other sites."""
+    places = {"cases/a": "cases/a/", "guidelines/g": "guidelines/g/", "index": ""}
+    here = "../../"
+    if not slash:
+        places = {"cases/a": "cases/a.html", "guidelines/g": "guidelines/g.html", "index": "index.html"}
+        here = "../"
+    html = (
+        f'<h2 id="x">What happened<a class="headerlink" href="#x" title="Link">#</a></h2>\n<p><a href="{here}{places["guidelines/g"]}#do">G &lt;</a>'
+        f' <a href="https://a.example/?b=1&amp;c=2">out</a> <a href="{here}{places["index"] or "./"}">home</a></p><h2>Then</h2><p>More.</p>'
+    )
+    seen: list[tuple[str, str]] = []
+
+    def link(url: str, id: str) -> tuple[str, str]:
+        seen.append((url, id))
+        return "#n-g1", "G1" if id == "guidelines/g" else ""
+
+    bodies = Bodies({"cases/a": html}, places)
+    story = bodies.part("cases/a", "What happened", link, deeper=2)
+
+    assert seen == [(places["guidelines/g"], "guidelines/g"), (places["index"], "index")]
+    assert '<a href="#n-g1">G &lt;</a> (G1)' in story
+    assert 'href="https://a.example/?b=1&amp;c=2">out</a> <a' in story
+    assert "More." not in story
+    assert bodies.whole("cases/a", link, deeper=2).endswith("<h4>Then</h4><p>More.</p>")
+    assert bodies.whole("cases/a", link, deeper=1).startswith("<h3>What happened</h3>")
+
+
+def test_an_edition_names_its_day_and_its_state(tmp_path: Path) -> None:
+    """The date of the commit in words; what is no date is left out; another text is another edition."""
+    handbook, _ = sample_handbook.read(tmp_path / "a")
+    other, _ = sample_handbook.read(
+        tmp_path / "b", sample_handbook.edited("docs/cases/the-jam.md", "title: The jam", "title: The jelly")
+    )
+
+    assert edition(handbook, {"SOURCE_DATE_EPOCH": "1000000000"}).date == "September 9, 2001"
+    for nothing in ("", "0", "tomorrow", "9" * 30, "-5"):
+        assert edition(handbook, {"SOURCE_DATE_EPOCH": nothing}).date == ""
+    assert edition(handbook, {}).mark != edition(other, {}).mark
+
+
+def test_prints_of_a_hostile_handbook_hold_no_tag_of_it(tmp_path: Path) -> None:
+    """Text of pages and of the district is escaped wherever it is printed."""
+    nasty = "<img src=x onerror=alert(1)>"
+    changes = {
+        "district/district.yml": f"name: 'Oz {nasty}'\ncontacts: {{hotline: {{said: 'H {nasty}', phone: 211}}, teacher: 'T {nasty}'}}\n"
+    }
+    for path, text in sample_handbook.FILES.items():
+        changes[path] = re.sub(
+            r"^( *(?:- )?(?:title|description|start|ask|label|act|words|says|why|if|question): ).*$",
+            rf"\g<1>'Z {nasty} {path}'" if "label" not in text else r"\g<0>",
+            text,
+            flags=re.MULTILINE,
+        )
+    handbook, problems = sample_handbook.read(tmp_path, changes)
+    assert problems == []
+    made = print_all(handbook)
+
+    assert len(made) > 10
+    assert all("<img" not in html for html in made.values())
+    assert sum("&lt;img" in html for html in made.values()) > 10

@@ -1,0 +1,82 @@
+"""Who finds a mistake finds the way to mend it, and is asked for nobody's name."""
+
+import html
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import repo_copy
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+FORMS = [file for file in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if file.stem != "config"]
+REPOSITORY = "https://github.com/a/b"
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is where its repository is known."""
+    folder = tmp_path_factory.mktemp("known") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPO_URL", REPOSITORY)
+        done = repo_copy.build(repo_copy.ours(), folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def links(file: Path) -> list[str]:
+    """The addresses on a page that lead to the repository."""
+    found = re.findall(rf'href="({REPOSITORY}/[^"]*)"', file.read_text(encoding="utf-8"))
+    return [html.unescape(address) for address in found]
+
+
+def test_every_page_leads_to_its_file_and_to_the_form(known: Path) -> None:
+    """The file is there, and the form has the field that the link fills in. Prints are made from other pages."""
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/mistake.yml").read_text(encoding="utf-8"))
+    fields = {part.get("id") for part in form["body"]}
+    pages = sorted(file for file in known.rglob("index.html") if "paper" not in file.relative_to(known).parts)
+    assert len(pages) > 100
+    seen = set()
+    for file in pages:
+        edit, wrong = links(file)
+        path = edit.removeprefix(f"{REPOSITORY}/edit/main/")
+        assert (ROOT / path).is_file(), edit
+        asked = parse_qs(urlsplit(wrong).query)
+        assert asked == {"template": ["mistake.yml"], "page": [path]}
+        assert set(asked) - {"template"} <= fields
+        seen.add(path)
+    assert len(seen) == len(pages)
+
+
+def test_without_a_repository_there_are_no_links(site: Path) -> None:
+    """A site that does not know its repository sends nobody anywhere."""
+    for name in ("index.html", "about/words/index.html"):
+        assert 'class="mend"' not in (site / name).read_text(encoding="utf-8")
+
+
+def test_the_theme_does_not_ask_github(known: Path) -> None:
+    """The part of the theme that asks GitHub's servers on every visit is not on the page."""
+    text = (known / "index.html").read_text(encoding="utf-8")
+
+    assert 'class="mend"' in text
+    assert 'data-md-component="source"' not in text
+
+
+@pytest.mark.parametrize("file", FORMS, ids=lambda file: file.stem)
+def test_a_form_is_one_that_github_takes(file: Path) -> None:
+    """The keys that GitHub wants, ids and labels that are each used once, and the promise to name nobody."""
+    form = yaml.safe_load(file.read_text(encoding="utf-8"))
+    asked = [part for part in form["body"] if part["type"] != "markdown"]
+
+    assert {"name", "description", "body"} <= set(form) <= {"name", "description", "title", "labels", "body"}
+    assert {part["type"] for part in form["body"]} <= {"markdown", "input", "textarea", "dropdown", "checkboxes"}
+    for key in ("id", "label"):
+        values = [part["id"] if key == "id" else part["attributes"]["label"] for part in asked]
+        assert len(values) == len(set(values))
+    for part in asked:
+        options = part["attributes"].get("options", [])
+        assert bool(options) == (part["type"] in ("dropdown", "checkboxes"))
+        assert all(isinstance(option, str if part["type"] == "dropdown" else dict) for option in options)
+    assert asked[-1]["type"] == "checkboxes"
+    assert all(option["required"] is True for option in asked[-1]["attributes"]["options"])

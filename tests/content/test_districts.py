@@ -1,0 +1,31 @@
+"""A valid `district.yml` never makes a page fail, and every chart can be drawn under it."""
+
+from pathlib import Path
+
+import pytest
+import repo_copy
+from handbook.model import Setting
+from handbook.reading.load import load
+from handbook.rendering.layout import place
+from handbook.rendering.page import Drawing
+from handbook.rules.run import check
+
+ROOT = repo_copy.ours()
+SETTINGS = [page for page in load(ROOT)[0].of_kind("settings") if isinstance(page, Setting)]
+CHOICES = [(setting.id.removeprefix("settings/"), value) for setting in SETTINGS for value in setting.values]
+
+
+@pytest.mark.parametrize(("setting", "value"), CHOICES, ids=lambda part: part)
+def test_every_choice_of_a_district_holds(tmp_path: Path, setting: str, value: str) -> None:
+    """No problem, a chart on every guidance page, and a line for every answer that skips ahead."""
+    district = tmp_path / "district.yml"
+    district.write_text(f"name: Oz\ncontacts: {{hotline: 211}}\nsettings:\n  {setting}: {value}\n", encoding="utf-8")
+
+    handbook, problems = load(ROOT, district)
+
+    assert [str(problem) for problem in [*problems, *check(handbook)]] == []
+    drawing = Drawing(handbook, {id: f"{id}/" for id in handbook.pages})
+    bare = [page.id for page in handbook.pages.values() if page.kind and "data-flow=" not in drawing.parts(page).chart]
+    assert bare == []
+    rows = [row for flow in handbook.flows for step in place(handbook, flow).steps for row in step.rows]
+    assert [row.token for row in rows if row.shape == "skip" and row.slot is None] == []

@@ -1,0 +1,20 @@
+"""The handbooks that `make bench` measures with are right handbooks."""
+
+import sys
+from pathlib import Path
+
+from handbook.rules.run import load_and_check
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from handbooks import make  # noqa: E402 (the folder is no package)
+
+
+def test_a_made_handbook_has_no_problem(tmp_path: Path) -> None:
+    """The smallest size walks every answer and uses every page; a larger one does too."""
+    for pages in (100, 400):
+        handbook, problems = load_and_check(make(tmp_path / str(pages), pages))
+
+        assert [str(problem) for problem in problems] == []
+        assert len(handbook.pages) > pages
