@@ -25,6 +25,8 @@ MAX_ID = 80
 """Ids become addresses and file names."""
 PHONE = r"\+?[0-9]([ -]?[0-9]){2,14}"
 """What a phone number looks like: 3 to 15 digits (ITU-T E.164), with single spaces or hyphens between them."""
+WEB = r"https?://[^\s{}<>]+"
+"""What the address of a page of another site looks like."""
 
 
 def is_id(text: str) -> bool:
@@ -226,6 +228,11 @@ class Reader:
             self.wrong(Place(self.path, value.line), rule, f'"{shown(text)}" {message}')
             return ""
         return text
+
+    def address(self, key: str, *, required: bool = False) -> str:
+        """Return the address of a page of another site, if there is one. It is printed as it stands."""
+        message = "is no address: that begins with https://, and has no space and no braces in it."
+        return self.like(key, WEB, "bad-address", message, required=required)
 
     def named_texts(self, key: str, *, required: bool = True, what: str = "") -> tuple[Named, ...]:
         """Read a block of "name: text" lines.

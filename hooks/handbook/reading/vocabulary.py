@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from handbook.model import FACT_TYPES, EmergencyLine, FactKind
 from handbook.problem import Place, Problem
-from handbook.reading.pages.kinds import WEB
 from handbook.reading.reader import Reader
 from handbook.reading.source import read_yaml
 
@@ -74,7 +73,7 @@ def _read_line(id: str, place: Place, reader: Reader) -> EmergencyLine:
         purpose=reader.text("for"),
         place=place,
         text=reader.phone("text", required=False),
-        url=reader.like("url", WEB, "bad-address", "is no address: that begins with https://.", required=needs_source),
+        url=reader.address("url", required=needs_source),
         checked=reader.choice("checked", CHECKED, required=needs_source),
         date=reader.day("date", required=needs_source),
     )

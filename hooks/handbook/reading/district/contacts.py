@@ -16,7 +16,6 @@ from handbook.model import HOTLINE, HOTLINE_SAID, ROLES, Contact
 from handbook.problem import listed, nearest, shown
 from handbook.reading.district import hotline
 from handbook.reading.district.placeholders import says_nothing
-from handbook.reading.pages.kinds import WEB
 from handbook.reading.reader import PHONE, Reader
 
 EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+"
@@ -76,7 +75,7 @@ def _reached(block: Reader, said: str, phone: str) -> Contact:
         said=said,
         phone=phone,
         email=block.like("email", EMAIL, "bad-address", "is no e-mail address."),
-        url=block.like("url", WEB, "bad-address", "is no address: that begins with https://."),
+        url=block.address("url"),
     )
     block.end()
     return contact

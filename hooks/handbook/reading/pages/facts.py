@@ -7,7 +7,6 @@ from handbook.model import Area, Fact, FactSource
 from handbook.problem import Place
 from handbook.reading.reader import Reader
 
-WEB = "https?://[^ ]+"
 CHECKED = ("primary", "secondary")
 """How far a fact was checked. What nobody has read is no fact."""
 
@@ -28,7 +27,7 @@ def _read_fact(id: str, place: Place, reader: Reader) -> Fact:
         hours=reader.text("hours", required=False),
         areas=tuple(_read_areas(reader)),
         agency=reader.text("agency", required=False),
-        directory=reader.like("directory", WEB, "bad-address", "is no address: that begins with https://."),
+        directory=reader.address("directory"),
         note=reader.text("note", required=False),
         sources=tuple(_read_source(block) for block in reader.blocks("sources", required=True)),
     )
@@ -45,7 +44,7 @@ def _read_areas(reader: Reader) -> Iterator[Area]:
 def _read_source(reader: Reader) -> FactSource:
     source = FactSource(
         cite=reader.text("cite"),
-        url=reader.like("url", WEB, "bad-address", "is no address of a source: that begins with https://."),
+        url=reader.address("url"),
         quote=reader.text("quote", required=False),
         checked=reader.choice("checked", CHECKED),
         date=reader.day("date"),

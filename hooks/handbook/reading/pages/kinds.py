@@ -49,7 +49,6 @@ ASKERS = ("para", "teacher", "office", "principal", "parent")
 LANGUAGES = ("en", "es")
 MARK = "[0-9a-f]{12}"
 """The form of a mark of a page's bytes (`reading.load.mark`)."""
-WEB = "https?://.+"
 LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
 
 
@@ -309,7 +308,7 @@ def _read_source(reader: Reader) -> Source:
     source = Source(
         cite=reader.text("cite"),
         says=reader.text("says"),
-        url=reader.like("url", WEB, "bad-address", "is no address of a source: that begins with https://."),
+        url=reader.address("url"),
         strength=reader.choice("strength", STRENGTHS),
         checked=reader.choice("checked", CHECKED),
         date=reader.day("date"),
