@@ -9,7 +9,7 @@ import repo_copy
 import searching
 import yaml
 from handbook.decisions.walk import walk
-from handbook.model import AdvicePage, Handbook, Outcome
+from handbook.model import Asked, Handbook, Outcome
 from handbook.rules.run import load_and_check
 from playwright.sync_api import Browser
 from serving import serving
@@ -63,6 +63,6 @@ def test_no_exception_stands_above_every_rule(browser: Browser, site: Path, hand
 
 def _act(handbook: Handbook, page: object) -> Outcome | None:
     """The outcome whose act a result shows."""
-    if isinstance(page, AdvicePage) and page.claim:
+    if isinstance(page, Asked) and page.claim:
         return walk(handbook, page.claim.by_question).outcome
     return page if isinstance(page, Outcome) else None

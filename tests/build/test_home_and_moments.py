@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import repo_copy
 from handbook.decisions.walk import walk
-from handbook.model import ENTRY, MOMENTS, AdvicePage, Handbook, Home, Moment
+from handbook.model import ENTRY, MOMENTS, Asked, Handbook, Home, Moment
 from handbook.rendering.labels import ASKERS
 from handbook.rendering.listings import FIRST, of_moment
 from handbook.rules.run import load_and_check
@@ -103,7 +103,7 @@ def test_a_moment_names_what_happens_most(handbook: Handbook) -> None:
     for page in moments(handbook):
         often = [handbook.pages[reference.to] for reference in page.often]
         assert FIRST <= len(often) == len(set(often)), page.id
-        assert all(isinstance(other, AdvicePage) and other.asked_by == "para" for other in often[:FIRST]), page.id
+        assert all(isinstance(other, Asked) and other.asked_by == "para" for other in often[:FIRST]), page.id
 
 
 def test_a_moment_lists_all_its_pages_once(handbook: Handbook) -> None:
@@ -112,7 +112,7 @@ def test_a_moment_lists_all_its_pages_once(handbook: Handbook) -> None:
         listed = of_moment(handbook, page)
         all_of_it = [*listed.first, *(entry for group in listed.others for entry in group.entries)]
         shown = [entry.page for entry in all_of_it]
-        own = {other for kind in ("faqs", "cases") for other in handbook.of_moment(kind, page.name)}
+        own = {other for other in handbook.asked if other.moment == page.name}
 
         assert len(listed.first) == FIRST
         assert len(shown) == len(set(shown)) == listed.count

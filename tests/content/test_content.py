@@ -9,12 +9,12 @@ import repo_copy
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from handbook.decisions.walk import walk, walks
-from handbook.model import MOMENTS, AdvicePage
+from handbook.model import MOMENTS, Asked, Case
 from handbook.rendering.layout import place
 from handbook.rules.run import load_and_check
 
 HANDBOOK, PROBLEMS = load_and_check(repo_copy.ours())
-WALKED = [page for page in HANDBOOK.pages.values() if isinstance(page, AdvicePage) and page.claim]
+WALKED = [page for page in HANDBOOK.asked if page.claim]
 
 
 def test_the_handbook_has_no_problem() -> None:
@@ -27,7 +27,7 @@ def test_a_fork_has_no_problem_either(root: Path) -> None:
 
 
 @pytest.mark.parametrize("page", WALKED, ids=lambda page: page.id)
-def test_page_ends_where_it_says(page: AdvicePage) -> None:
+def test_page_ends_where_it_says(page: Asked) -> None:
     """Its answers, walked as we publish it, end at its outcome."""
     assert page.claim
     path = walk(HANDBOOK, page.claim.by_question)
@@ -37,7 +37,7 @@ def test_page_ends_where_it_says(page: AdvicePage) -> None:
 
 
 @pytest.mark.parametrize("page", WALKED, ids=lambda page: page.id)
-def test_every_answer_of_a_page_is_used(page: AdvicePage) -> None:
+def test_every_answer_of_a_page_is_used(page: Asked) -> None:
     """No answer is there for show: each is taken under some choice of a district."""
     assert page.claim
     answers = page.claim.by_question
@@ -47,7 +47,7 @@ def test_every_answer_of_a_page_is_used(page: AdvicePage) -> None:
 
 
 @pytest.mark.parametrize("case", HANDBOOK.of_kind("cases"), ids=lambda case: case.id)
-def test_a_case_can_be_practised(case: AdvicePage) -> None:
+def test_a_case_can_be_practised(case: Case) -> None:
     """There is a choice to make, and something that would have changed the answer."""
     assert len(case.responses) >= 3
     assert len({response.verdict for response in case.responses}) > 1
@@ -56,7 +56,7 @@ def test_a_case_can_be_practised(case: AdvicePage) -> None:
 
 def test_every_moment_has_pages() -> None:
     """The home page offers no empty moment."""
-    met = {page.moment for page in HANDBOOK.pages.values() if isinstance(page, AdvicePage)}
+    met = {page.moment for page in HANDBOOK.asked}
 
     assert met >= set(MOMENTS)
 

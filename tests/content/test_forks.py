@@ -2,7 +2,7 @@
 
 import pytest
 import repo_copy
-from handbook.model import AdvicePage, Claim, Handbook
+from handbook.model import Handbook
 from handbook.rules.run import load_and_check
 
 FORKS = [
@@ -37,17 +37,12 @@ def handbook() -> Handbook:
     return read
 
 
-def walked(page: AdvicePage) -> list[Claim]:
-    """What a page claims: its own path, and those of its variants."""
-    return [*([page.claim] if page.claim else []), *(variant.claim for variant in page.variants)]
-
-
 @pytest.mark.parametrize(("question", "answer"), FORKS)
 def test_a_fork_has_two_stories_and_a_near_miss(question: str, answer: str, handbook: Handbook) -> None:
     """Two pages take the answer; at least one of the pages tells how nearly the same story takes another."""
-    pages = [page for page in handbook.pages.values() if isinstance(page, AdvicePage)]
-    takes = [page for page in pages if any(claim.by_question.get(question) == answer for claim in walked(page))]
-    near = [page.id for page in takes if len({claim.outcome.to for claim in walked(page)}) > 1]
+    pages = handbook.asked
+    takes = [page for page in pages if any(claim.by_question.get(question) == answer for claim in page.claims)]
+    near = [page.id for page in takes if len({claim.outcome.to for claim in page.claims}) > 1]
 
     assert len(takes) >= 2, f"{question}: {answer} is walked by {[page.id for page in takes]}"
     assert near, f"no page that walks {question}: {answer} has a near miss"

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from handbook.decisions.walk import Path, walk, walks
-from handbook.model import CAUTION, MOMENTS, REPORT, AdvicePage, Flow, Handbook, Outcome, Question
+from handbook.model import CAUTION, MOMENTS, REPORT, Flow, Guideline, Handbook, Outcome, Question
 from handbook.problem import listed
 from handbook.reading.pages.claims import VERDICTS
 from handbook.reading.pages.kinds import ASKERS, LISTENERS
@@ -250,12 +250,12 @@ def _see(handbook: Handbook) -> list[str]:
     """Guidelines that govern a question on the path; without any, the first that there is."""
     path = shortest(handbook)
     asked = {step.question.id for step in path.steps} if path else set()
-    pages = [page for page in handbook.of_kind("guidelines") if isinstance(page, AdvicePage)]
+    pages = handbook.guidelines
     near = [page.id for page in pages if _governs(page, asked)] or [page.id for page in pages[:1]]
     return ["# Other pages that help here.", f"see: [{', '.join(near[:3])}]"]
 
 
-def _governs(page: AdvicePage, asked: Collection[str]) -> bool:
+def _governs(page: Guideline, asked: Collection[str]) -> bool:
     return any(question.to in asked for question in page.at)
 
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from handbook.decisions.graph import asked_next, from_entry
+from handbook.decisions.graph import next_question, topological_order
 from handbook.decisions.walk import walks
-from handbook.model import AdvicePage, Answer, Flow, Handbook, Outcome, Page, Question
-from handbook.reading.references import claims
+from handbook.model import Answer, Asked, Flow, Handbook, Outcome, Page, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,9 @@ def coverage(handbook: Handbook) -> list[Covered]:
     A page walks a setting's value if its path meets it under some choice of a district.
     """
     walked: dict[tuple[str, str], dict[str, Page]] = {}
-    for kind in ("faqs", "cases"):
-        for page in handbook.of_kind(kind):
-            if isinstance(page, AdvicePage):
-                for step in _steps(handbook, page):
-                    walked.setdefault(step, {})[page.id] = page
+    for page in handbook.asked:
+        for step in _steps(handbook, page):
+            walked.setdefault(step, {})[page.id] = page
     return [
         Covered(flow, question, answer, tuple(walked.get((question.id, answer.id), {}).values()))
         for flow in handbook.flows
@@ -42,10 +39,10 @@ def coverage(handbook: Handbook) -> list[Covered]:
     ]
 
 
-def _steps(handbook: Handbook, page: AdvicePage) -> set[tuple[str, str]]:
+def _steps(handbook: Handbook, page: Asked) -> set[tuple[str, str]]:
     return {
         (step.question.id, step.answer.id)
-        for claim in claims(page)
+        for claim in page.claims
         for path in walks(handbook, claim.by_question)
         for step in path.steps
     }
@@ -69,7 +66,7 @@ def sketch(handbook: Handbook, missing: Covered) -> str:
     flow, question, answer = steps[-1]
     outcome: Outcome | None = handbook.outcome(answer.to)
     while outcome is None:
-        target = asked_next(handbook, flow, answer.to)
+        target = next_question(handbook, flow, answer.to)
         if target is None:
             break
         flow, question = target
@@ -86,10 +83,10 @@ def sketch(handbook: Handbook, missing: Covered) -> str:
 def _ways(handbook: Handbook) -> dict[str, list[tuple[Flow, Question, Answer]]]:
     """For each question some way to it, from the entry on."""
     ways: dict[str, list[tuple[Flow, Question, Answer]]] = {}
-    for flow, question in from_entry(handbook):
+    for flow, question in topological_order(handbook):
         way = ways.setdefault(question.id, [])
         for answer in question.answers.values():
-            target = asked_next(handbook, flow, answer.to)
+            target = next_question(handbook, flow, answer.to)
             if target:
                 ways.setdefault(target[1].id, [*way, (flow, question, answer)])
     return ways

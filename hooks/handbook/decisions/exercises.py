@@ -2,12 +2,12 @@
 
 import hashlib
 
-from handbook.model import AdvicePage, Response
+from handbook.model import Case, Response
 from handbook.reading.body.lines import read
 from handbook.reading.prose import heading
 
 
-def practice_order(page: AdvicePage) -> tuple[Response, ...]:
+def practice_order(page: Case) -> tuple[Response, ...]:
     """Return the page's responses in an order that gives nothing away.
 
     It comes from a digest of the page's id and each response's own words, never from the verdict or

@@ -2,11 +2,11 @@
 
 from handbook.model import ENTRY, Flow, Handbook, Question
 
-Asked = tuple[Flow, Question]
+Node = tuple[Flow, Question]
 """A question, with the flow that asks it."""
 
 
-def asked_next(handbook: Handbook, flow: Flow, to: str) -> Asked | None:
+def next_question(handbook: Handbook, flow: Flow, to: str) -> Node | None:
     """Return the question that a target leads to; None for an outcome."""
     if to in flow.questions:
         return flow, flow.questions[to]
@@ -14,7 +14,7 @@ def asked_next(handbook: Handbook, flow: Flow, to: str) -> Asked | None:
     return (other, other.first) if other and other.questions else None
 
 
-def from_entry(handbook: Handbook) -> list[Asked]:
+def topological_order(handbook: Handbook) -> list[Node]:
     """Return every question that some walk meets, each after all that can come before it.
 
     The flows have no cycle. Nothing recurses, so a flow of any length is safe.
@@ -22,9 +22,9 @@ def from_entry(handbook: Handbook) -> list[Asked]:
     entry = handbook.flow(ENTRY)
     if entry is None or not entry.questions:
         return []
-    finished: list[Asked] = []
+    finished: list[Node] = []
     seen: set[str] = set()
-    stack: list[tuple[Asked, bool]] = [((entry, entry.first), False)]
+    stack: list[tuple[Node, bool]] = [((entry, entry.first), False)]
     while stack:
         asked, left = stack.pop()
         flow, question = asked
@@ -34,7 +34,7 @@ def from_entry(handbook: Handbook) -> list[Asked]:
             seen.add(question.id)
             stack.append((asked, True))
             for answer in question.answers.values():
-                target = asked_next(handbook, flow, answer.to)
+                target = next_question(handbook, flow, answer.to)
                 if target and target[1].id not in seen:
                     stack.append((target, False))
     return finished[::-1]

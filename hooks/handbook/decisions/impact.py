@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from handbook.decisions.coverage import coverage
 from handbook.decisions.walk import Path, walk
-from handbook.model import CAUTION, AdvicePage, Handbook, Outcome
+from handbook.model import CAUTION, Asked, Case, Handbook, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,9 @@ def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
 def _paths(handbook: Handbook, id: str) -> Iterator[tuple[str, Path]]:
     """Yield the walks of a page: its own under no words, and each variant's under its condition."""
     page = handbook.pages[id]
-    if not isinstance(page, AdvicePage):
-        return
-    if page.claim:
+    if isinstance(page, Asked) and page.claim:
         yield "", walk(handbook, page.claim.by_question)
-    for variant in page.variants:
+    for variant in page.variants if isinstance(page, Case) else ():
         yield variant.condition, walk(handbook, variant.claim.by_question)
 
 

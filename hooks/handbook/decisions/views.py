@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.decisions.walk import Path, Step, walk
-from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Moment, Outcome, Page, Setting, State, Words
+from handbook.model import ENTRY, Asked, Faq, Flow, Guideline, Handbook, Moment, Outcome, Page, Setting, State, Words
 
 CHART = "chart"
 """The anchor of a page's first chart."""
@@ -46,16 +46,16 @@ def end(page: Page, shown: Views) -> Outcome | None:
 
 def spoken(handbook: Handbook, page: Page, outcome: Outcome) -> tuple[Words, ...]:
     """Return the lines of the outcome that a page ends at, the page's own before the others."""
-    return handbook.says(outcome, page.say.to if isinstance(page, AdvicePage) and page.say else "")
+    return handbook.says(outcome, page.say.to if isinstance(page, Asked) and page.say else "")
 
 
 def views(handbook: Handbook, page: Page) -> Views:
     """Return what the page shows; a page that is no guidance and no index shows the entry."""
-    if isinstance(page, AdvicePage) and page.claim:
+    if isinstance(page, Asked) and page.claim:
         return _of_path(walk(handbook, page.claim.by_question))
     if isinstance(page, Flow):
         return Views((View(page),))
-    if isinstance(page, AdvicePage) and page.flow and (flow := handbook.flow(page.flow.to)):
+    if isinstance(page, Guideline | Faq) and page.flow and (flow := handbook.flow(page.flow.to)):
         return Views((View(flow, ringed=frozenset(reference.to for reference in page.at)),))
     if isinstance(page, Outcome):
         reaching = [flow for flow in handbook.flows if _reaches(flow, page.id)]

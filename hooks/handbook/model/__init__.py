@@ -4,7 +4,7 @@ Each value knows the `Place` it was read from and nothing else of files, YAML or
 Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer's are bare.
 """
 
-from handbook.model.advice import AdvicePage, Claim, Given, Otherwise, Response, Variant
+from handbook.model.advice import Asked, Case, Claim, Faq, Given, Guideline, Otherwise, Response, Variant
 from handbook.model.contacts import HOTLINE, HOTLINE_SAID, ROLES, Contact
 from handbook.model.decisions import (
     Also,
@@ -76,10 +76,11 @@ __all__ = [
     "UNKNOWN",
     "WITH_AREA",
     "YES_NO",
-    "AdvicePage",
     "Also",
     "Answer",
     "Area",
+    "Asked",
+    "Case",
     "Changes",
     "Claim",
     "Clash",
@@ -92,8 +93,10 @@ __all__ = [
     "FactKind",
     "FactSource",
     "FamilyWords",
+    "Faq",
     "Flow",
     "Given",
+    "Guideline",
     "Handbook",
     "Heading",
     "Home",

@@ -1,4 +1,4 @@
-"""What advises: guidelines, questions and cases, and the paths that they claim."""
+"""What advises: guidelines, FAQs and cases, and the paths that they claim."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,15 +59,47 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class AdvicePage(Page):
-    """A page that gives advice on a moment: it walks a path, or names the questions it governs."""
+class Guideline(Page):
+    """A rule, and the questions of a flow that it governs."""
 
-    flow: Reference | None = None
+    flow: Reference | None
+    """Its chart. None only while it is read, on a page with a problem."""
     at: tuple[Reference, ...] = ()
-    asked_by: str = ""
-    moment: str = ""
-    claim: Claim | None = None
-    say: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Asked(Page):
+    """What somebody asks at some moment, a FAQ or a case: its answers are walked."""
+
+    asked_by: str
+    moment: str
+    claim: Claim | None
+    say: Reference | None
     """The id, bare, of the line of its outcome that fits this page best."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All that the page claims."""
+        return (self.claim,) if self.claim else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Faq(Asked):
+    """A question with a short answer. Where no single path is honest, it names the questions it is about."""
+
+    flow: Reference | None
+    at: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Case(Asked):
+    """A story with its path, what would have changed the answer, and what people suggested, weighed."""
+
     variants: tuple[Variant, ...] = ()
     responses: tuple[Response, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its own claim, then those of its variants."""
+        own = (self.claim,) if self.claim else ()
+        return (*own, *(variant.claim for variant in self.variants))

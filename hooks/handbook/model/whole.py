@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from handbook.model.advice import AdvicePage
+from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.contacts import HOTLINE
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
@@ -119,9 +119,25 @@ class Handbook:
         """The settings that the district has not decided, by title."""
         return [setting for setting in self.settings if setting.id not in self.district.settings]
 
-    def of_moment(self, kind: str, moment: str) -> list[AdvicePage]:
-        """The FAQs or cases of a moment, by title."""
-        return [page for page in self.of_kind(kind) if isinstance(page, AdvicePage) and page.moment == moment]
+    @property
+    def guidelines(self) -> list[Guideline]:
+        """The guidelines, by title."""
+        return [page for page in self.kinds["guidelines"] if isinstance(page, Guideline)]
+
+    @property
+    def faqs(self) -> list[Faq]:
+        """The FAQs, by title."""
+        return [page for page in self.kinds["faqs"] if isinstance(page, Faq)]
+
+    @property
+    def cases(self) -> list[Case]:
+        """The cases, by title."""
+        return [page for page in self.kinds["cases"] if isinstance(page, Case)]
+
+    @property
+    def asked(self) -> list[Asked]:
+        """What somebody asks: the FAQs, then the cases."""
+        return [*self.faqs, *self.cases]
 
     def moment_title(self, moment: str) -> str:
         """A moment in words: its page's title."""

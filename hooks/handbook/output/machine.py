@@ -12,7 +12,21 @@ from typing import Any
 from handbook.decisions.views import end, spoken, views
 from handbook.decisions.walk import Path as Walked
 from handbook.decisions.walk import Step, walk, walks
-from handbook.model import ENTRY, AdvicePage, Answer, Claim, Flow, Handbook, Outcome, Page, Question, State
+from handbook.model import (
+    ENTRY,
+    Answer,
+    Asked,
+    Case,
+    Claim,
+    Faq,
+    Flow,
+    Guideline,
+    Handbook,
+    Outcome,
+    Page,
+    Question,
+    State,
+)
 from handbook.rendering.layout import label, offered
 from handbook.rendering.outcome_card import reason
 from handbook.rendering.page import Drawing
@@ -44,9 +58,9 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
 
 
 def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, Any]:
-    claim = page.claim if isinstance(page, AdvicePage) else None
+    claim = page.claim if isinstance(page, Asked) else None
     shown = views(handbook, page)
-    at = [reference.to for reference in page.at] if isinstance(page, AdvicePage) else []
+    at = [reference.to for reference in page.at] if isinstance(page, Guideline | Faq) else []
     data: dict[str, Any] = {
         "id": page.id,
         "kind": page.kind,
@@ -66,7 +80,7 @@ def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> dict[str, 
     }
     if claim:
         data |= _claim(handbook, claim)
-    if isinstance(page, AdvicePage):
+    if isinstance(page, Case):
         data["variants"] = [{"if": variant.condition, **_claim(handbook, variant.claim)} for variant in page.variants]
     return data
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.decisions.walk import walk
-from handbook.model import AdvicePage, Flow, Handbook, Outcome, Page, State
+from handbook.model import Asked, Case, Flow, Handbook, Outcome, Page, State
 from handbook.reading import search_words as searchwords
 from handbook.reading.prose import printable
 from handbook.rendering.labels import KINDS, PAGES
@@ -95,7 +95,7 @@ def _own_words(handbook: Handbook, page: Page) -> str:
         return "\n".join([page.label, page.act, *(words.words for words in handbook.says(page)), page.if_pushed])
     if isinstance(page, Flow):
         return "\n".join([page.start, *(question.ask for question in page.questions.values())])
-    if isinstance(page, AdvicePage):
+    if isinstance(page, Case):
         said = [response.says for response in page.responses]
         return "\n".join([*said, *(variant.condition for variant in page.variants)])
     return ""
@@ -105,5 +105,5 @@ def _outcome(handbook: Handbook, page: Page) -> Outcome | None:
     """Where the page's path ends in this district, or the outcome that the page is."""
     if isinstance(page, Outcome):
         return page
-    claim = page.claim if isinstance(page, AdvicePage) else None
+    claim = page.claim if isinstance(page, Asked) else None
     return walk(handbook, claim.by_question).outcome if claim else None

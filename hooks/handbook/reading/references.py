@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.model import AdvicePage, Claim, Flow, Handbook, Home, Moment, Outcome, Page, Reference, Setting
+from handbook.model import Asked, Faq, Flow, Guideline, Handbook, Home, Moment, Outcome, Page, Reference, Setting
 from handbook.reading.pages.questions import references as question_references
 from handbook.reading.prose import target
 
@@ -23,19 +23,12 @@ def references(page: Page) -> Iterator[Reference]:
         yield from (under.setting for words in page.say for under in words.under)
     if isinstance(page, Setting):
         yield from (clash.setting for clash in page.clashes)
-    if isinstance(page, AdvicePage):
-        if page.flow:
-            yield page.flow
-        for claim in claims(page):
+    if isinstance(page, Guideline | Faq) and page.flow:
+        yield page.flow
+    if isinstance(page, Asked):
+        for claim in page.claims:
             yield claim.outcome
             yield from (entry.outcome for entry in claim.otherwise)
-
-
-def claims(page: AdvicePage) -> Iterator[Claim]:
-    """Yield what the page claims, its variants' claims after its own."""
-    if page.claim:
-        yield page.claim
-    yield from (variant.claim for variant in page.variants)
 
 
 def neighbours(handbook: Handbook) -> dict[str, list[str]]:

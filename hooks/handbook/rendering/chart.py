@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from handbook.decisions.views import CHART, View, Views, question_anchor
 from handbook.decisions.walk import Step
-from handbook.model import AdvicePage, Flow, Handbook, Page
+from handbook.model import Asked, Flow, Handbook, Page
 from handbook.rendering.layout import Layout, Placed, Row, label, place
 
 Fill = Callable[..., Markup]
@@ -41,7 +41,7 @@ class Charts:
         charts = Markup("\n").join(
             self._chart(view, shown, number, folded, base) for number, view in enumerate(shown.charts)
         )
-        if isinstance(page, AdvicePage) and page.asked_by == "parent":
+        if isinstance(page, Asked) and page.asked_by == "parent":
             return Markup(
                 '<details class="for-staff"><summary>What staff are asked to do</summary>{}</details>'
             ).format(charts)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handbook.decisions.coverage import Covered, counts, coverage
 from handbook.decisions.walk import walk
-from handbook.model import AdvicePage, Handbook, Page
+from handbook.model import Asked, Faq, Handbook, Page
 from handbook.rendering.layout import label
 
 PAGE = "about/coverage"
@@ -25,12 +25,7 @@ def tables(handbook: Handbook, link: Callable[[Page], Markup]) -> dict[str, Any]
         }
         for flow in handbook.flows
     ]
-    rows = [
-        row
-        for kind in ("cases", "faqs")
-        for page in handbook.of_kind(kind)
-        if isinstance(page, AdvicePage) and (row := _row(handbook, page, link))
-    ]
+    rows = [_row(handbook, page, link) for page in (*handbook.cases, *handbook.faqs)]
     return {"counts": counts(found), "flows": flows, "rows": rows}
 
 
@@ -43,9 +38,9 @@ def _entry(handbook: Handbook, entry: Covered, link: Callable[[Page], Markup]) -
     }
 
 
-def _row(handbook: Handbook, page: AdvicePage, link: Callable[[Page], Markup]) -> dict[str, Any]:
+def _row(handbook: Handbook, page: Asked, link: Callable[[Page], Markup]) -> dict[str, Any]:
     if page.claim is None:
-        flow = handbook.flow(page.flow.to) if page.flow else None
+        flow = handbook.flow(page.flow.to) if isinstance(page, Faq) and page.flow else None
         return {"link": link(page), "path": "No single path", "ends": flow.title if flow else ""}
     path = walk(handbook, page.claim.by_question)
     told = " · ".join(label(handbook, step.question, step.answer) for step in path.steps)

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook.decisions.graph import from_entry
+from handbook.decisions.graph import topological_order
 from handbook.model import HOTLINE, ROLES, Decision, Handbook, Page, Setting
 from handbook.rendering import edition
 from handbook.rendering.starter_file import district_yml
@@ -80,7 +80,7 @@ def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends])
 
 def in_order(handbook: Handbook, settings: list[Setting]) -> list[Setting]:
     """Return settings in the order in which the flows come to them."""
-    met = dict.fromkeys(question.setting.to for _, question in from_entry(handbook) if question.setting)
+    met = dict.fromkeys(question.setting.to for _, question in topological_order(handbook) if question.setting)
     order = {id: number for number, id in enumerate(met)}
     return sorted(settings, key=lambda setting: order.get(setting.id, len(order)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.decisions.walk import walk
-from handbook.model import CAUTION, KINDS, MOMENTS, AdvicePage, Handbook, Moment, Outcome, Page
+from handbook.model import CAUTION, KINDS, MOMENTS, Asked, Handbook, Moment, Outcome, Page
 from handbook.rendering import labels as words
 
 FIRST = 5
@@ -56,7 +56,7 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
         return [
             _group(handbook, moment, handbook.moment_title(moment), found)
             for moment in MOMENTS
-            if (found := handbook.of_moment(kind, moment))
+            if (found := [case for case in handbook.cases if case.moment == moment])
         ]
     if kind == "outcomes":
         pages = tuple(sorted(pages, key=lambda other: -_caution(other)))
@@ -66,13 +66,13 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
 def of_moment(handbook: Handbook, moment: Moment) -> Listed:
     """Return a moment's pages: what happens most, then paras' own, what is urgent before the rest of each."""
     often = [found for reference in moment.often if (found := handbook.pages.get(reference.to))]
-    own = [page for kind in ("faqs", "cases") for page in handbook.of_moment(kind, moment.name) if page not in often]
+    own = [page for page in handbook.asked if page.moment == moment.name and page not in often]
     parts = ([_entry(handbook, page) for page in part] for part in (often[:FIRST], [*often[FIRST:], *_by_role(own)]))
     ranked = [entry for part in parts for entry in _urgent_first(part)]
     return Listed(tuple(ranked[:FIRST]), tuple(_by_asker(_urgent_first(ranked[FIRST:]))))
 
 
-def _by_role(pages: Iterable[AdvicePage]) -> list[AdvicePage]:
+def _by_role(pages: Iterable[Asked]) -> list[Asked]:
     """Paras first: the moment is theirs most often."""
     return sorted(pages, key=lambda page: list(words.ASKERS).index(page.asked_by))
 
@@ -85,7 +85,7 @@ def _by_asker(entries: Iterable[Entry]) -> list[Group]:
     """Entries under the headings of those who ask; a page that nobody asks by name is for paras."""
     asked: dict[str, list[Entry]] = {asker: [] for asker in words.ASKERS}
     for entry in entries:
-        asker = entry.page.asked_by if isinstance(entry.page, AdvicePage) else ""
+        asker = entry.page.asked_by if isinstance(entry.page, Asked) else ""
         asked[asker or next(iter(asked))].append(entry)
     return [Group(asker, words.ASKERS[asker], tuple(found)) for asker, found in asked.items() if found]
 
@@ -101,7 +101,7 @@ def _entry(handbook: Handbook, page: Page) -> Entry:
 def _leads_to(handbook: Handbook, page: Page) -> Outcome | None:
     if isinstance(page, Outcome):
         return page
-    if isinstance(page, AdvicePage) and page.claim:
+    if isinstance(page, Asked) and page.claim:
         return walk(handbook, page.claim.by_question).outcome
     return None
 

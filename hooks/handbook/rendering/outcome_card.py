@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handbook.decisions.views import Views, end, spoken
 from handbook.decisions.walk import Path, Step, walks
-from handbook.model import AdvicePage, Claim, Handbook, Outcome, Page, within
+from handbook.model import Asked, Claim, Handbook, Outcome, Page, within
 from handbook.rendering import labels as words
 from handbook.rendering.layout import label
 
@@ -29,7 +29,7 @@ class Cards:
         outcome = end(page, shown)
         if outcome is None:
             return Markup("")
-        claim = page.claim if isinstance(page, AdvicePage) else None
+        claim = page.claim if isinstance(page, Asked) else None
         says = spoken(self.handbook, page, outcome)
         answer = page.description if page.kind == "faqs" else ""
         answers = claim and tuple((given.question, given.answer) for given in claim.answers)

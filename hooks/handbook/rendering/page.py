@@ -19,7 +19,7 @@ from handbook.decisions.walk import walk, walks
 from handbook.model import (
     KINDS,
     STATES,
-    AdvicePage,
+    Case,
     Claim,
     Decision,
     Handbook,
@@ -117,11 +117,10 @@ class Drawing:
     def _touched(self) -> dict[str, dict[Page, str]]:
         """For each setting the FAQs and cases that end elsewhere under another value, and where."""
         found: dict[str, dict[Page, str]] = {}
-        for kind in ("faqs", "cases"):
-            for page in self.handbook.of_kind(kind):
-                if isinstance(page, AdvicePage) and page.claim:
-                    for setting, ends in self._ends(page.claim).items():
-                        found.setdefault(setting, {})[page] = ends
+        for page in self.handbook.asked:
+            if page.claim:
+                for setting, ends in self._ends(page.claim).items():
+                    found.setdefault(setting, {})[page] = ends
         return found
 
     @cached_property
@@ -197,7 +196,7 @@ class Drawing:
         """What stands above all else: the urgent door on a way in, the exercise on a case."""
         if isinstance(page, Home | Moment):
             return self._fill("urgent", urgent=doors.urgent(self.handbook), base=base)
-        if isinstance(page, AdvicePage) and page.responses and practice.PAGE in self.urls:
+        if isinstance(page, Case) and page.responses and practice.PAGE in self.urls:
             return self._fill("exercise", href=f"{base}{self.urls[practice.PAGE]}#{page.id.partition('/')[2]}")
         return Markup("")
 
@@ -231,14 +230,14 @@ class Drawing:
                 self.handbook, page, self._hanging, lambda other: self._anchor(other, base), self.urls[page.id]
             )
             return self._fill("state", page=page, **told, base=base)
-        if page.kind != "cases" or not isinstance(page, AdvicePage):
+        if not isinstance(page, Case):
             return Markup("")
         return self._fill("case", page=page, base=base, hand_out=sheets.hand_out(page).address)
 
     def _change(self, page: Page, base: str) -> Markup:
         """What would change the answer of a case."""
         variants = []
-        for variant in page.variants if isinstance(page, AdvicePage) else ():
+        for variant in page.variants if isinstance(page, Case) else ():
             path = walk(self.handbook, variant.claim.by_question)
             if path.outcome:
                 variants.append({"condition": variant.condition, "outcome": path.outcome})

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handbook.decisions.exercises import practice_order, story
 from handbook.decisions.walk import walk
-from handbook.model import AdvicePage, Handbook, Outcome, Page, Response
+from handbook.model import Handbook, Outcome, Page, Response
 from handbook.reading.markdown.printer import printer_of
 from handbook.reading.prose import printable
 from handbook.rendering import labels as words
@@ -37,8 +37,8 @@ def exercises(handbook: Handbook, anchor: Callable[[Page], Markup]) -> list[Exer
     """Return the cases that can be practised, by title. `anchor` draws a link to a page."""
     printer = printer_of(handbook)
     found = []
-    for case in handbook.of_kind("cases"):
-        if not isinstance(case, AdvicePage) or not case.claim or not case.responses:
+    for case in handbook.cases:
+        if not case.claim or not case.responses:
             continue
         path = walk(handbook, case.claim.by_question)
         if path.outcome is None:

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from handbook.model import MOMENTS, AdvicePage, Handbook
+from handbook.model import MOMENTS, Case, Handbook
 
 PAGE = "about/on-paper"
 """The page that lists them."""
@@ -58,18 +58,18 @@ def practice_sets(handbook: Handbook) -> dict[str, Sheet]:
     return {
         moment: Sheet(f"practice/{moment}", f"Practice: {handbook.moment_title(moment)}", _counted(len(cases)))
         for moment in MOMENTS
-        if (cases := handbook.of_moment("cases", moment))
+        if (cases := [case for case in handbook.cases if case.moment == moment])
     }
 
 
-def hand_out(case: AdvicePage) -> Sheet:
+def hand_out(case: Case) -> Sheet:
     """The hand-out of one case."""
     return Sheet(case.id, case.title, "One case for a staff meeting, with the answers overleaf.")
 
 
 def hand_outs(handbook: Handbook) -> list[Sheet]:
     """The hand-outs of all cases, by title."""
-    return [hand_out(page) for page in handbook.of_kind("cases") if isinstance(page, AdvicePage)]
+    return [hand_out(case) for case in handbook.cases]
 
 
 def _counted(cases: int) -> str:

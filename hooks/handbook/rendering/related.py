@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from handbook.decisions.views import end, views
-from handbook.model import AdvicePage, Handbook, Page
+from handbook.model import Asked, Faq, Guideline, Handbook, Page
 from handbook.reading.references import neighbours, references
 
 BEST = 6
@@ -28,7 +28,7 @@ class Related:
 
     def best(self, page: Page) -> list[Page]:
         """The nearest neighbours, the best first; the page's own act is on its card already."""
-        done = end(page, views(self.handbook, page)) if isinstance(page, AdvicePage) else None
+        done = end(page, views(self.handbook, page)) if isinstance(page, Asked) else None
         others = [id for id in self.all[page.id] if not done or id != done.id]
         order = {id: number for number, id in enumerate(others)}
         best = sorted(others, key=lambda id: (-self._nearness(page, self.handbook.pages[id]), order[id]))
@@ -48,7 +48,6 @@ class Related:
 
 def _questions(page: Page) -> set[str]:
     """The questions that a page is about: the last that it answers, or those that it governs."""
-    if not isinstance(page, AdvicePage):
-        return set()
-    last = [page.claim.answers[-1].question] if page.claim and page.claim.answers else []
-    return {*last, *(reference.to for reference in page.at)}
+    governed = {reference.to for reference in page.at} if isinstance(page, Guideline | Faq) else set()
+    claim = page.claim if isinstance(page, Asked) else None
+    return governed | ({claim.answers[-1].question} if claim and claim.answers else set())

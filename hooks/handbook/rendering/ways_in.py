@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.model import CAUTION, ENTRY, HOME, MOMENTS, AdvicePage, Door, Handbook, Home, Moment, Outcome, Page
+from handbook.model import CAUTION, ENTRY, HOME, MOMENTS, Door, Handbook, Home, Moment, Outcome, Page
 from handbook.rendering import labels as words
 
 
@@ -25,7 +25,7 @@ def home(handbook: Handbook, page: Home) -> dict[str, Any]:
 
 def further(handbook: Handbook, page: Home) -> dict[str, Any]:
     """What stands below: the other doors, the roles, pages for later; nothing is named that is not there."""
-    asking = {other.asked_by for other in handbook.of_kind("faqs") if isinstance(other, AdvicePage)}
+    asking = {faq.asked_by for faq in handbook.faqs}
     return {
         "page": page,
         "doors": [_door(handbook, door) for door in page.doors if not door.example],

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.decisions.graph import asked_next
-from handbook.model import ENTRY, AdvicePage, Flow, Handbook, Question
+from handbook.decisions.graph import next_question
+from handbook.model import ENTRY, Faq, Flow, Guideline, Handbook, Question
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.rules.settings import unknown_value
 
@@ -68,7 +68,7 @@ def _search(handbook: Handbook, flow: Flow, question: Question, states: dict[str
             states[question.id] = "done"
             stack.pop()
             continue
-        target = asked_next(handbook, flow, answer.to)
+        target = next_question(handbook, flow, answer.to)
         if target is None:
             continue
         state = states.get(target[1].id)
@@ -86,11 +86,11 @@ def _search(handbook: Handbook, flow: Flow, question: Question, states: dict[str
 def unknown_question(handbook: Handbook) -> Iterator[Problem]:
     """`at` names a question that the page's flow does not ask."""
     for page in handbook.pages.values():
-        flow = handbook.flow(page.flow.to) if isinstance(page, AdvicePage) and page.flow else None
-        if flow is None or not isinstance(page, AdvicePage):
+        if not isinstance(page, Guideline | Faq) or page.flow is None:
             continue
+        flow = handbook.flow(page.flow.to)
         for reference in page.at:
-            if reference.to not in flow.questions:
+            if flow and reference.to not in flow.questions:
                 yield Problem(
                     reference.place,
                     "unknown-question",

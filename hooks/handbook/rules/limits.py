@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.decisions.graph import from_entry
+from handbook.decisions.graph import topological_order
 from handbook.model import Answer, Flow, Handbook, Question
 from handbook.problem import Problem, shown
 
@@ -107,7 +107,7 @@ def once(handbook: Handbook) -> Iterator[Problem]:
 
 def unreachable(handbook: Handbook) -> Iterator[Problem]:
     """A flow or a question that no walk meets, whatever is answered and chosen."""
-    met = {question.id for _, question in from_entry(handbook)}
+    met = {question.id for _, question in topological_order(handbook)}
     for flow in handbook.flows:
         if flow.questions and flow.first.id not in met:
             yield Problem(

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from handbook.decisions.walk import Path, walks
-from handbook.model import AdvicePage, Claim, Given, Handbook, Moment, Otherwise, Question, Reference
+from handbook.model import Asked, Claim, Given, Handbook, Moment, Otherwise, Question, Reference
 from handbook.problem import Problem, listed, nearest, shown
-from handbook.reading.references import claims as claims_of
 from handbook.rules.settings import unknown_value
 
 
@@ -16,8 +15,8 @@ def claims(handbook: Handbook) -> Iterator[Problem]:
     for page in handbook.pages.values():
         if isinstance(page, Moment):
             yield from _wrong_answers(page.answers, questions)
-        if isinstance(page, AdvicePage):
-            for claim in claims_of(page):
+        if isinstance(page, Asked):
+            for claim in page.claims:
                 yield from _claim(handbook, claim, questions)
 
 

@@ -6,7 +6,7 @@ every walk.
 
 from collections.abc import Iterator
 
-from handbook.decisions.graph import asked_next, from_entry
+from handbook.decisions.graph import next_question, topological_order
 from handbook.model import CAUTION, Answer, Flow, Handbook
 from handbook.problem import Problem, listed
 
@@ -27,7 +27,7 @@ def no_unsure(handbook: Handbook) -> Iterator[Problem]:
 def unsure_less_cautious(handbook: Handbook) -> Iterator[Problem]:
     """Somebody who is not sure could end less careful than somebody who answered otherwise."""
     least: dict[str, int] = {}
-    for flow, question in reversed(from_entry(handbook)):
+    for flow, question in reversed(topological_order(handbook)):
         found = {answer.id: _least(handbook, flow, answer, least) for answer in question.answers.values()}
         ranks = {answer: rank for answer, rank in found.items() if rank is not None}
         if not ranks:
@@ -54,14 +54,14 @@ def _least(handbook: Handbook, flow: Flow, answer: Answer, least: dict[str, int]
     outcome = handbook.outcome(answer.to)
     if outcome:
         return CAUTION.index(outcome.outcome_kind)
-    target = asked_next(handbook, flow, answer.to)
+    target = next_question(handbook, flow, answer.to)
     return least.get(target[1].id) if target else None
 
 
 def floors(handbook: Handbook) -> Iterator[Problem]:
     """A setting is read before a floor, or twice on one path; or a floor stops nothing."""
     before: dict[str, frozenset[str]] = {}
-    for flow, question in from_entry(handbook):
+    for flow, question in topological_order(handbook):
         read = before.get(question.id, frozenset())
         if question.floor and read:
             yield Problem(
@@ -84,5 +84,5 @@ def floors(handbook: Handbook) -> Iterator[Problem]:
             )
         after = read | {question.setting.to} if question.setting else read
         for answer in question.answers.values():
-            if target := asked_next(handbook, flow, answer.to):
+            if target := next_question(handbook, flow, answer.to):
                 before[target[1].id] = before.get(target[1].id, frozenset()) | after

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.decisions.coverage import coverage
-from handbook.decisions.graph import from_entry
+from handbook.decisions.graph import topological_order
 from handbook.model import Handbook
 from handbook.problem import Place, Problem
 from handbook.reading.references import mentioned
@@ -11,15 +11,15 @@ from handbook.reading.references import mentioned
 
 def unused_guideline(handbook: Handbook) -> Iterator[Problem]:
     """No FAQ or case refers to a guideline of ours; a district may add one that stands alone."""
-    used = {id for kind in ("faqs", "cases") for page in handbook.of_kind(kind) for id in mentioned(handbook, page)}
-    for page in handbook.of_kind("guidelines"):
+    used = {id for page in handbook.asked for id in mentioned(handbook, page)}
+    for page in handbook.guidelines:
         if page.id not in used and not page.is_districts:
             yield Problem(page.place, "unused-guideline", f'no FAQ or case refers to "{page.id}". Write one that does.')
 
 
 def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
     """No answer leads to an outcome."""
-    reached = {answer.to for _, question in from_entry(handbook) for answer in question.answers.values()}
+    reached = {answer.to for _, question in topological_order(handbook) for answer in question.answers.values()}
     for page in handbook.of_kind("outcomes"):
         if page.id not in reached:
             yield Problem(page.place, "unreached-outcome", f'no answer leads to "{page.id}".')
@@ -27,7 +27,7 @@ def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
 
 def unread_setting(handbook: Handbook) -> Iterator[Problem]:
     """Nothing reads a setting, so that a district would choose for nothing."""
-    read = {question.setting.to for _, question in from_entry(handbook) if question.setting}
+    read = {question.setting.to for _, question in topological_order(handbook) if question.setting}
     read |= {under.setting.to for page in handbook.outcomes for words in page.say for under in words.under}
     for setting in handbook.settings:
         if setting.id not in read:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from handbook.model import AdvicePage, Handbook, Outcome, Words
+from handbook.model import Asked, Handbook, Outcome, Words
 from handbook.problem import Problem, listed, nearest, shown
 from handbook.rules.settings import unknown_value
 
@@ -32,7 +32,7 @@ def under(handbook: Handbook) -> Iterator[Problem]:
 def own_line(handbook: Handbook) -> Iterator[Problem]:
     """A page says first a line that none of the outcomes it may end at has."""
     for page in handbook.pages.values():
-        if not isinstance(page, AdvicePage) or page.say is None or page.claim is None:
+        if not isinstance(page, Asked) or page.say is None or page.claim is None:
             continue
         ends = [page.claim.outcome.to, *(other.outcome.to for other in page.claim.otherwise)]
         lines = [words.id for end in ends if (outcome := handbook.outcome(end)) for words in outcome.say if words.id]

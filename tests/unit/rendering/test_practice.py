@@ -6,13 +6,13 @@ from pathlib import Path
 import repo_copy
 import sample_handbook
 from handbook.decisions.exercises import practice_order, story
-from handbook.model import AdvicePage, Response
+from handbook.model import Case, Response
 from handbook.rules.run import load_and_check
 
 
-def a_case(folder: Path) -> AdvicePage:
+def a_case(folder: Path) -> Case:
     page = sample_handbook.read(folder)[0].pages["cases/the-toast"]
-    assert isinstance(page, AdvicePage)
+    assert isinstance(page, Case)
     says = ("Blow on it", "Run", "Ask the keeper", "Offer jam", "Wait", "Sing to it")
     verdicts = ("best", "wrong", "risky", "wrong", "good-but-incomplete", "risky")
     return replace(page, responses=tuple(Response(a, b, "So.") for a, b in zip(says, verdicts, strict=True)))
@@ -43,7 +43,7 @@ def test_two_cases_with_the_same_responses_order_them_differently(tmp_path: Path
 def test_the_place_of_the_best_gives_nothing_away() -> None:
     """Over all real cases the best responses do not stand in one place."""
     handbook, _ = load_and_check(repo_copy.ours())
-    cases = [page for page in handbook.of_kind("cases") if isinstance(page, AdvicePage)]
+    cases = handbook.cases
     orders = [practice_order(case) for case in cases if len(case.responses) > 2]
     ends = [(order[0].verdict, order[-1].verdict) for order in orders]
 

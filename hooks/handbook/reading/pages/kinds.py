@@ -10,12 +10,14 @@ from handbook.model import (
     HOME,
     KINDS,
     MOMENTS,
-    AdvicePage,
     Also,
+    Case,
     Clash,
     Door,
     FamilyWords,
+    Faq,
     Flow,
+    Guideline,
     Home,
     Moment,
     Outcome,
@@ -164,11 +166,11 @@ def _moment(reader: Reader, shared: dict[str, Any]) -> Page:
 
 
 def _guideline(reader: Reader, shared: dict[str, Any]) -> Page:
-    return AdvicePage(**shared, flow=reader.reference("flow", ("flows",)), at=reader.ids("at"))
+    return Guideline(**shared, flow=reader.reference("flow", ("flows",)), at=reader.ids("at"))
 
 
 def _faq(reader: Reader, shared: dict[str, Any]) -> Page:
-    page = AdvicePage(
+    page = Faq(
         **shared,
         asked_by=reader.choice("asked_by", ASKERS),
         moment=reader.choice("moment", MOMENTS),
@@ -186,7 +188,7 @@ def _faq(reader: Reader, shared: dict[str, Any]) -> Page:
 
 
 def _case(reader: Reader, shared: dict[str, Any]) -> Page:
-    return AdvicePage(
+    return Case(
         **shared,
         asked_by=reader.choice("asked_by", ASKERS),
         moment=reader.choice("moment", MOMENTS),

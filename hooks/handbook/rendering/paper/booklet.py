@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.decisions.walk import Path, walk, walks
-from handbook.model import AdvicePage, Claim, Flow, Handbook, Page, Setting
+from handbook.model import Asked, Case, Claim, Faq, Flow, Guideline, Handbook, Page, Setting
 from handbook.rendering.labels import GROUPS
 from handbook.rendering.paper.numbers import MARKS, anchor, in_order, numbers
 from handbook.rendering.paper.renderer import Press
@@ -57,20 +57,17 @@ class _Booklet:
             "at": [],
             "variants": [],
         }
-        if isinstance(page, AdvicePage):
-            entry |= self._advice(page)
+        if isinstance(page, Guideline | Faq):
+            entry["flow"] = self._reference(page.flow.to) if page.flow else ""
+            entry["at"] = [_mark(self.numbers.questions[at.to]) for at in page.at if at.to in self.numbers.questions]
+        if isinstance(page, Asked):
+            entry["claim"] = self._claim(page.claim) if page.claim else None
+        if isinstance(page, Case):
+            entry["variants"] = [{"if": variant.condition, **self._claim(variant.claim)} for variant in page.variants]
         if isinstance(page, Setting):
             entry["chosen"] = self.handbook.chosen(page)
             entry["decided"] = page.id in self.handbook.district.settings
         return entry
-
-    def _advice(self, page: AdvicePage) -> dict[str, Any]:
-        return {
-            "flow": self._reference(page.flow.to) if page.flow else "",
-            "at": [_mark(self.numbers.questions[at.to]) for at in page.at if at.to in self.numbers.questions],
-            "claim": self._claim(page.claim) if page.claim else None,
-            "variants": [{"if": variant.condition, **self._claim(variant.claim)} for variant in page.variants],
-        }
 
     def _claim(self, claim: Claim) -> dict[str, Any]:
         here = walk(self.handbook, claim.by_question)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handbook.decisions.exercises import STORY, practice_order
 from handbook.decisions.walk import walk
-from handbook.model import AdvicePage, Outcome, Response
+from handbook.model import Case, Outcome, Response
 from handbook.rendering.layout import label
 from handbook.rendering.paper.numbers import letter
 from handbook.rendering.paper.renderer import Press
@@ -18,7 +18,7 @@ from handbook.rendering.printables import PRACTICE, Sheet, hand_out, practice_se
 class Story:
     """A case, parted into what is told and what is asked."""
 
-    case: AdvicePage
+    case: Case
     told: Markup
     responses: tuple[tuple[str, Response], ...]
     """With the letter of each."""
@@ -30,7 +30,7 @@ class Story:
 def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
     """Yield the hand-out of each case, the practice set of each moment, and the mixed set."""
     sets = practice_sets(press.handbook)
-    cases = {moment: press.handbook.of_moment("cases", moment) for moment in sets}
+    cases = {moment: [case for case in press.handbook.cases if case.moment == moment] for moment in sets}
     base = next((hand_out(case).base for found in cases.values() for case in found), "")
     told = _Teller(press, base)
     for found in cases.values():
@@ -56,7 +56,7 @@ class _Teller:
         self._base = base
         self._bodies = press.bodies
 
-    def story(self, case: AdvicePage) -> Story:
+    def story(self, case: Case) -> Story:
         if case.id not in self._told:
             told = self._bodies.part(case.id, STORY, lambda url, _: (self._base + url, ""), deeper=1)
             path = walk(self.handbook, case.claim.by_question) if case.claim else None

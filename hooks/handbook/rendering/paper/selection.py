@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from handbook.decisions.walk import walk
-from handbook.model import CAUTION, ENTRY, HOME, HOTLINE, ROLES, AdvicePage, Handbook, Home, Outcome, Words
+from handbook.model import CAUTION, ENTRY, HOME, HOTLINE, ROLES, Handbook, Home, Outcome, Words
 
 LONG = 16
 """Characters of a contact for which the cards have room at their full size."""
@@ -65,12 +65,11 @@ def needed(handbook: Handbook) -> list[Outcome]:
     Of two that are as frequent the more cautious comes first, then the title decides.
     """
     ends: Counter[str] = Counter()
-    for kind in ("faqs", "cases"):
-        for page in handbook.of_kind(kind):
-            if isinstance(page, AdvicePage) and page.asked_by == "para" and page.claim:
-                end = walk(handbook, page.claim.by_question).outcome
-                if end:
-                    ends[end.id] += 1
+    for page in handbook.asked:
+        if page.asked_by == "para" and page.claim:
+            end = walk(handbook, page.claim.by_question).outcome
+            if end:
+                ends[end.id] += 1
     found = [outcome for id in ends if (outcome := handbook.outcome(id))]
     return sorted(found, key=lambda page: (-ends[page.id], -CAUTION.index(page.outcome_kind), page.title.lower()))
 
