@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from handbook.model import Handbook, Link, Page, kind_of
-from handbook.problem import Place, Problem, shown
+from handbook.problem import Place, Problem, RuleId, shown
 from handbook.reading import prose
 from handbook.reading.files.places import PICTURES
 from handbook.rules.references import nearest_page
@@ -23,7 +23,7 @@ def links(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(Place(page.place.path, link.line), *found)
 
 
-def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
+def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[RuleId, str] | None:
     """Return the rule and the message for what is wrong with one link."""
     href = shown(link.href)
     if link.is_image and not link.words:
@@ -66,7 +66,7 @@ def _names_a_host(href: str) -> bool:
     return parts.scheme not in ("http", "https") or "." in (parts.hostname or "")
 
 
-def _own(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
+def _own(handbook: Handbook, page: Page, link: Link) -> tuple[RuleId, str] | None:
     """A link to a page of the guide by its address on the web: it leads out of this copy, and to another version."""
     parts = urlsplit(link.href)
     named = parts.path.strip("/").removesuffix("/index.html")
