@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
 from handbook.reading import prose
+from handbook.rules.rule import Rule
 
+FAMILY = "drafts"
 PLACEHOLDERS = frozenset(
     (
         "Write here.",
@@ -47,3 +49,14 @@ def left_from_draft(handbook: Handbook) -> Iterator[Problem]:
 def _lines(page: Page) -> Iterator[int]:
     yield from (line for line, text in page.front if " ".join(text.split()) in PLACEHOLDERS)
     yield from (number for number, line in prose.prose_lines(page) if line.strip() in PLACEHOLDERS)
+
+
+RULES = (
+    Rule(
+        "left-from-draft",
+        FAMILY,
+        check=left_from_draft,
+        hides=False,  # a draft is checked like any page while somebody writes it
+        why="What `make new` wrote keeps the place for somebody's words. A reader would find an empty page.",
+    ),
+)

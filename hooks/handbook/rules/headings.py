@@ -1,12 +1,13 @@
-"""Each page has its place, a title of its own, and the headings of its kind."""
+"""The headings of a page: those of its kind are there, in one order, and each has an address of its own."""
 
 from collections.abc import Iterator
 
 from handbook.decisions import exercises as practice
 from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
-from handbook.reading.files.names import unfit
+from handbook.rules.rule import Rule
 
+FAMILY = "headings"
 HEADINGS = {
     "guidelines": ("Do this", "Say this, not this", "Why", "Who decides, who to tell", "When this does not apply"),
     "outcomes": ("Do this", "Not this"),
@@ -15,37 +16,40 @@ HEADINGS = {
 }
 """The level-2 headings that every page of a kind has, in this order; others may stand between."""
 
-
-def duplicate_title(handbook: Handbook) -> Iterator[Problem]:
-    """Two pages have one title, so that nobody can tell them apart in a list."""
-    seen: dict[str, Page] = {}
-    for page in sorted(handbook.pages.values(), key=lambda page: page.id):
-        key = page.title.casefold()
-        if key in seen:
-            yield Problem(
-                page.place,
-                "duplicate-title",
-                f'"{shown(page.title)}" is the title of {seen[key].place} too. Change one.',
-            )
-        seen.setdefault(key, page)
-
-
-def former_addresses(handbook: Handbook) -> Iterator[Problem]:
-    """A former address of a page is the address of another page, or a former one of another."""
-    taken: dict[str, Place] = {}
-    for page in handbook.pages.values():
-        for former in page.aliases:
-            other = handbook.pages.get(former.to) or handbook.pages.get(f"{former.to}/index")
-            holder = other.place if other else taken.get(former.to)
-            if reason := unfit(former.to.rpartition("/")[2]):
-                yield Problem(former.place, "bad-file-name", f'"{shown(former.to)}" {reason}. Take another name.')
-            if holder:
-                yield Problem(
-                    former.place,
-                    "alias-taken",
-                    f'"{shown(former.to)}" already leads to {holder}. Delete it from one of the two.',
-                )
-            taken.setdefault(former.to, former.place)
+FRAME = frozenset(
+    [
+        "at-once",
+        "chart",
+        "chart-end",
+        "content",
+        "decided",
+        "everything",
+        "every-path",
+        "find",
+        "further",
+        "found",
+        "moments",
+        "not-decided",
+        "numbers",
+        "one-case",
+        "own-pages",
+        "practice-role",
+        "practice-topic",
+        "related",
+        "sources",
+        "straight-to",
+        "the-act",
+        "suggestions",
+        "the-file",
+        "to-carry",
+        "to-fill-in",
+        "to-practice",
+        "what-would-change",
+        "who",
+        "who-to-call",
+    ]
+)
+"""Names of parts that the guide draws around a page's text."""
 
 
 def headings(handbook: Handbook) -> Iterator[Problem]:
@@ -87,3 +91,39 @@ def _missing(page: Page, missing: str, others: list[Heading]) -> Problem:
         f'the heading "## {missing}" is missing.{nearest(missing, {heading.words for heading in others})} '
         f"Pages in {page.kind} have: {listed(wanted)}.",
     )
+
+
+def reserved_id(handbook: Handbook) -> Iterator[Problem]:
+    """A heading whose address is that of a part of the page's frame, which would be found or read in its place."""
+    for page in handbook.pages.values():
+        for heading in page.printed.headings:
+            if heading.id in FRAME or heading.id.startswith("__"):
+                yield Problem(
+                    Place(page.place.path, heading.line),
+                    "reserved-id",
+                    f'"{shown(heading.words)}" cannot be a heading: its address, #{heading.id}, belongs to a part '
+                    "of the page around the text. Add a word.",
+                )
+
+
+RULES = (
+    Rule(
+        "missing-heading",
+        FAMILY,
+        check=headings,
+        why="Pages of a kind have the same headings, so that a reader in a hurry knows where to look.",
+    ),
+    Rule(
+        "heading-order",
+        FAMILY,
+        check=headings,
+        why="Headings that stand in another order send a reader in a hurry to the wrong place.",
+    ),
+    Rule(
+        "reserved-id",
+        FAMILY,
+        check=reserved_id,
+        why="A heading's words become its address. One that a part of the page's frame has would be opened, or used "
+        "by a script, in its place.",
+    ),
+)

@@ -1,32 +1,17 @@
-"""The facts of the states: each of a type that is known, with where and when it was read; each number one state's."""
+"""The facts of the states: each is one that the guide asks for, of its type, and is looked at again in time."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from handbook.model import (
-    BY_COUNTY,
-    HOTLINE,
-    KNOWN,
-    UNKNOWN,
-    WITH_AREA,
-    YES_NO,
-    Fact,
-    FactKind,
-    FactSource,
-    Handbook,
-    State,
-    digits,
-)
+from handbook.model import BY_COUNTY, YES_NO, Fact, FactKind, FactSource, Handbook, State
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
-from handbook.reading.district.file import DISTRICT_FILE
+from handbook.rules.rule import Rule
 
+FAMILY = "state facts"
 LONGEST = timedelta(days=400)
 """After this long, somebody looks at a fact again: laws and numbers change."""
-
-NOT_FOR_REPORTS = {"8004224453": "Childhelp, which gives advice and takes no reports"}
-"""Numbers that are often taken for a state's, by their ten digits."""
 
 DAYS = re.compile("[1-9][0-9]{0,2} (?:(?:business|school|calendar) )?days?")
 
@@ -101,71 +86,30 @@ def _sources(handbook: Handbook) -> Iterator[FactSource]:
             yield from fact.sources
 
 
-def wrong_number(handbook: Handbook) -> Iterator[Problem]:
-    """A number of a state cannot be the one that takes its reports."""
-    met: dict[str, tuple[State, Fact]] = {}
-    for state in sorted(handbook.states, key=lambda state: state.id):
-        for fact in state.facts.values():
-            for _, number, place in fact.numbers:
-                dials = digits(number)
-                other = met.setdefault(dials, (state, fact))
-                if dials in NOT_FOR_REPORTS:
-                    yield Problem(
-                        place, "not-for-reports", f"{number} is {NOT_FOR_REPORTS[dials]}. Write the state's own."
-                    )
-                elif len(dials) != WITH_AREA:
-                    yield Problem(
-                        place,
-                        "short-number",
-                        f'"{number}" has {len(dials)} digits, and a number has {WITH_AREA}, area code first.',
-                    )
-                elif other[0] is not state and not (_shared(fact) and _shared(other[1])):
-                    yield Problem(
-                        place,
-                        "shared-number",
-                        f"{number} is the number of {other[0].title} too. Look it up; if both have it, write "
-                        '"shared: yes" in a source of each.',
-                    )
-
-
-def not_the_districts(handbook: Handbook) -> Iterator[Problem]:
-    """A district's own hotline is one that takes no reports."""
-    contact = handbook.district.contacts.get(HOTLINE)
-    dials = digits(contact.phone) if contact else ""
-    if contact and dials in NOT_FOR_REPORTS:
-        message = f'{contact.phone} is {NOT_FOR_REPORTS[dials]}. Name your state instead: "state: TX".'
-        yield Problem(Place(DISTRICT_FILE, 1), "not-for-reports", message)
-
-
-def _shared(fact: Fact) -> bool:
-    return any(source.shared for source in fact.sources)
-
-
-def state_blocks(handbook: Handbook) -> Iterator[Problem]:
-    """A block or a sentence that hangs on a fact of the state would print nothing, or nothing general."""
-    for page in handbook.pages.values():
-        for block in prose.state_blocks(page):
-            kind = handbook.facts.get(block.fact)
-            if kind is None:
-                continue
-            place = Place(page.place.path, block.line)
-            offered = (*_values(kind), KNOWN, UNKNOWN)
-            if not block.values:
-                yield Problem(place, "state-block", f'name a value: "/// state | {block.fact}: {offered[0]}".')
-            for value in block.values:
-                if value not in offered:
-                    hint = nearest(value, offered) or f" It has: {listed(offered)}."
-                    yield Problem(place, "unknown-value", f'"{block.fact}" has no value "{shown(value)}".{hint}')
-        for fact, general, line in prose.facts_named(page):
-            if fact in handbook.facts and not general:
-                message = f'say what stands there without a state, such as "{{{{state:{fact}|the general words}}}}".'
-                yield Problem(Place(page.place.path, line), "state-block", message)
-
-
-def _values(kind: FactKind) -> tuple[str, ...]:
-    """What a block may ask of a fact, beside whether it is known."""
-    if kind.type == "phone":
-        return (BY_COUNTY,)
-    if kind.type == "yes-no":
-        return YES_NO
-    return tuple(kind.values) if kind.type == "choice" else ()
+RULES = (
+    Rule(
+        "unknown-state",
+        FAMILY,
+        check=unknown_state,
+        why="A state is named by its postal code. Under other letters nobody would know whose number to call.",
+    ),
+    Rule(
+        "unknown-fact",
+        FAMILY,
+        check=unknown_fact,
+        why="The guide prints the facts that it knows and no others.",
+    ),
+    Rule(
+        "bad-fact",
+        FAMILY,
+        check=bad_fact,
+        why="A fact stands in sentences and decides which block is printed. Of another type, it would make no sense "
+        "there.",
+    ),
+    Rule(
+        "bad-expiry",
+        FAMILY,
+        check=bad_expiry,
+        why="Laws and numbers change, so somebody looks at each fact again, within 400 days after it was read.",
+    ),
+)

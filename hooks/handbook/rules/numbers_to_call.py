@@ -7,7 +7,9 @@ from handbook.model import GUIDE, ROLES, Handbook, Outcome, Page, dialed
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.braces import calls
+from handbook.rules.rule import Rule
 
+FAMILY = "numbers to call"
 SCHEME = "tel:"
 
 
@@ -59,3 +61,19 @@ def _links(handbook: Handbook, page: Page) -> Iterator[Problem]:
 
 def _all(handbook: Handbook) -> str:
     return f" The lines are: {listed(handbook.lines)}."
+
+
+RULES = (
+    Rule(
+        "unknown-line",
+        FAMILY,
+        check=unknown_line,
+        why="A reader in need must not reach a wrong number. So a number to call stands in one place, with how it was "
+        "checked.",
+    ),
+    Rule(
+        "bad-number",
+        FAMILY,
+        why="A number to call is dialed as it stands, and a phone cannot dial words or two numbers.",
+    ),
+)
