@@ -20,7 +20,9 @@ REQUIRES = ("paths", SOUND_HANDBOOK.id)
 
 def unwalked_answer(handbook: Handbook) -> Iterator[Problem]:
     """No FAQ or case gives an answer."""
-    for entry in () if is_replaced(handbook) else coverage(handbook):
+    if is_replaced(handbook):
+        return
+    for entry in coverage(handbook):
         if entry.by_reader and not entry.pages:
             yield Problem(
                 entry.answer.place,
@@ -32,25 +34,31 @@ def unwalked_answer(handbook: Handbook) -> Iterator[Problem]:
 
 def unused_guideline(handbook: Handbook) -> Iterator[Problem]:
     """No FAQ or case refers to a guideline of ours; a district may add one that stands alone."""
+    if is_replaced(handbook):
+        return
     used = {id for page in handbook.asked for id in mentioned(handbook, page)}
-    for page in () if is_replaced(handbook) else handbook.guidelines:
+    for page in handbook.guidelines:
         if page.id not in used and not page.is_districts:
             yield Problem(page.place, "unused-guideline", f'no FAQ or case refers to "{page.id}". Write one that does.')
 
 
 def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
     """No answer leads to an outcome."""
+    if is_replaced(handbook):
+        return
     reached = {answer.to for _, question in topological_order(handbook) for answer in question.answers.values()}
-    for page in () if is_replaced(handbook) else handbook.of_kind("outcomes"):
+    for page in handbook.of_kind("outcomes"):
         if page.id not in reached:
             yield Problem(page.place, "unreached-outcome", f'no answer leads to "{page.id}".')
 
 
 def unread_setting(handbook: Handbook) -> Iterator[Problem]:
     """Nothing reads a setting, so that a district would choose for nothing."""
+    if is_replaced(handbook):
+        return
     read = {question.setting.to for _, question in topological_order(handbook) if question.setting}
     read |= {under.setting.to for page in handbook.outcomes for words in page.say for under in words.under}
-    for setting in () if is_replaced(handbook) else handbook.settings:
+    for setting in handbook.settings:
         if setting.id not in read:
             yield Problem(setting.place, "unread-setting", f'no question and no line of words reads "{setting.id}".')
 

@@ -9,6 +9,7 @@ from handbook.model import Handbook
 from handbook.problem import Place, Problem
 from handbook.reading import prose
 from handbook.reading.files.places import ASSETS, DOCS, MEDIA, OVERLAY
+from handbook.rules.coverage import is_replaced
 from handbook.rules.rule import Rule
 
 FAMILY = "files"
@@ -26,7 +27,7 @@ def unused_picture(handbook: Handbook) -> Iterator[Problem]:
     """No page shows a picture or links a PDF file; where a district replaced a page, ours may have been of use there."""
     links = ((page, link) for page in handbook.pages.values() for link in page.links)
     used = {found.path for page, link in links if (found := prose.target(page, link.href))} | handbook.framed
-    replaced = any(page.replaced for page in handbook.pages.values())
+    replaced = is_replaced(handbook)
     for path in sorted(handbook.files - used):
         if path.lower().endswith(MEDIA) and (path in handbook.overlay or not replaced):
             message = "no page shows this file or links to it, so no reader would find it. Link to it, or delete it."

@@ -42,21 +42,21 @@ from handbook.rules import (
     search_words,
     settings,
     site_settings,
-    sources,
     state_facts,
     titles_and_addresses,
+    unchecked_sources,
     words_to_say,
     yaml_syntax,
 )
 from handbook.rules.rule import Rule
 
-__all__ = ["Rule", "all_rules", "by_id", "rule"]
+__all__ = ["Rule", "all_rules", "by_id", "rule_of"]
 
 # What is read first stands first: a file, a page, an outcome, the flows, what is walked, the district, the site.
 _FAMILIES = (
     (raw_text, yaml_syntax, files, site_settings, front_matter, references, titles_and_addresses, headings),
     (markdown, links, anchors, roles, numbers_to_call, blocks, drafts, lengths, avoided_words, readability),
-    (personal_data, sources, search_words, changelog, outcomes, words_to_say),
+    (personal_data, unchecked_sources, search_words, changelog, outcomes, words_to_say),
     (flows, answers, limits, reachability, safety, given_answers, paths, coverage),
     (settings, district_file, district_pages, state_facts, report_numbers, built_site),
 )
@@ -83,6 +83,6 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_RULES.values())
 
 
-def rule(id: RuleId) -> Rule:
+def rule_of(id: RuleId) -> Rule:
     """Return the rule of an id."""
     return _RULES[id]

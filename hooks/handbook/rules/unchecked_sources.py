@@ -6,7 +6,7 @@ from handbook.model import Handbook
 from handbook.problem import Problem
 from handbook.rules.rule import Rule
 
-FAMILY = "sources"
+FAMILY = "unchecked sources"
 
 
 def unchecked_source(handbook: Handbook) -> Iterator[Problem]:
