@@ -7,10 +7,38 @@ import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 MOST = 50
 """How many problems of one file are told; whoever has more mends these first, and the others are often gone then."""
+
+
+RuleId = Literal[
+    "absolute-link", "alias-taken", "also-itself", "answer-not-offered", "answered-by-the-district", "avoided-word",
+    "bad-address", "bad-changelog", "bad-color", "bad-date", "bad-expiry", "bad-extension", "bad-fact", "bad-file-name",
+    "bad-id", "bad-image", "bad-logo", "bad-number", "bad-picture", "bad-reference", "behind-hash", "breaks-policy",
+    "broken-link", "broken-quotes", "broken-table", "broken-yaml", "code-block", "control-character", "curly-quotes",
+    "cycle", "district-page-place", "duplicate-key", "duplicate-question", "duplicate-title", "empty-link",
+    "empty-text", "floor-holds", "floor-without-stop", "heading-order", "hook-ignored", "hotline-without-number",
+    "image-without-words", "left-from-draft", "link-form", "long-act", "long-label", "long-line", "long-name",
+    "long-sentence", "long-title", "long-words", "looks-private", "lost-comment", "marks-left", "merge-conflict",
+    "misplaced-page", "missing-file", "missing-heading", "missing-key", "missing-space", "missing-value", "named-twice",
+    "no-chart", "no-district-file", "no-entry", "no-family-words", "no-front-matter", "no-line-left", "no-unsure",
+    "not-a-choice", "not-a-file", "not-built", "not-for-reports", "not-in-nav", "not-utf-8", "number-said-aloud",
+    "once-decides", "otherwise-never-happens", "outside-docs", "own-address", "path-stops-early", "placeholder",
+    "pointless-question", "printed-raw", "question-not-asked", "raw-html", "replaced-changed", "replaced-gone",
+    "replaced-version", "reserved-id", "route-ends", "same-files", "same-label", "same-name", "same-target",
+    "search-word-alone", "search-word-empty", "search-word-twice", "setting-before-floor", "setting-block",
+    "setting-twice", "settings-clash", "shared-number", "short-number", "stale-page", "state-block", "stray-file",
+    "stray-mark", "stray-text", "too-deep", "too-large", "too-many-also", "too-many-answers", "too-many-questions",
+    "unchecked-source", "undefined-link", "unknown-anchor", "unknown-fact", "unknown-key", "unknown-line",
+    "unknown-moment", "unknown-own-line", "unknown-question", "unknown-reference", "unknown-role", "unknown-setting",
+    "unknown-state", "unknown-target", "unknown-value", "unreachable-flow", "unreachable-question", "unreached-outcome",
+    "unread-setting", "unreadable-color", "unsafe-svg", "unset-setting", "unsure-less-cautious", "unused-file",
+    "unused-guideline", "unwalked-answer", "wrong-indent", "wrong-order", "wrong-outcome", "wrong-type", "yaml-alias",
+    "yaml-tag",
+]  # fmt: skip
+"""Every name that a message can carry, so that mypy refuses a slip in one. `handbook.rules.registry` has the rule of each."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,16 +56,16 @@ class Fault(NamedTuple):
     """What is wrong with a text, and on which of its lines."""
 
     line: int
-    rule: str
+    rule: RuleId
     message: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake. `rule` is a heading of `docs/about/rules.md`; `message` says the way out."""
+    """One mistake. `message` says the way out."""
 
     place: Place
-    rule: str
+    rule: RuleId
     message: str
 
     def __str__(self) -> str:

@@ -12,8 +12,8 @@ import sample_handbook
 from commands import new
 from handbook.cli.drafts import KINDS, draft, shortest
 from handbook.reading.load import load
+from handbook.rules.drafts import PLACEHOLDERS
 from handbook.rules.run import load_and_check
-from handbook.rules.unwritten import PLACEHOLDERS
 
 ROOT = Path(__file__).resolve().parents[2]
 PROMISED = {

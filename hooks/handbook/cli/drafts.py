@@ -14,8 +14,8 @@ from handbook.model import CAUTION, MOMENTS, REPORT, Flow, Guideline, Handbook, 
 from handbook.problem import listed
 from handbook.reading.pages.claims import VERDICTS
 from handbook.reading.pages.kinds import ASKERS, LISTENERS
+from handbook.rules.headings import HEADINGS
 from handbook.rules.outcomes import MAX_ALSO
-from handbook.rules.pages import HEADINGS
 
 KINDS = {
     "case": "cases",

@@ -59,11 +59,15 @@ def target(page: Page, href: str) -> Target | None:
     return Target(path, unquote(parts.fragment))
 
 
-def problems(handbook: Handbook, page: Page) -> Iterator[Problem]:
-    """Yield roles that are unknown or out of form, and blocks that name no setting or no value."""
+def wrong_roles(page: Page) -> Iterator[Problem]:
+    """Yield roles in braces that are unknown or out of form."""
     if "{" in page.body or "}" in page.body:
         for number, message in wrong_braces(page.body.split("\n"), page.prose, page.body_line, explains=page.explains):
             yield Problem(Place(page.place.path, number), "unknown-role", message)
+
+
+def wrong_blocks(handbook: Handbook, page: Page) -> Iterator[Problem]:
+    """Yield blocks that name no setting, or no value of it."""
     for condition in _conditions(page):
         if not condition.fact:
             yield from _check_condition(handbook, condition, Place(page.place.path, condition.line))

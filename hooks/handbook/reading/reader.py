@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handbook.model import KINDS, EmergencyLine, Reference
-from handbook.problem import Place, Problem, listed, most_like, nearest, shown
+from handbook.problem import Place, Problem, RuleId, listed, most_like, nearest, shown
 from handbook.reading.braces import calls, roles
 from handbook.reading.district.placeholders import says_nothing
 from handbook.reading.slips.quotes import CURLY, is_curly
@@ -89,7 +89,7 @@ class Reader:
         """Where the key stands, or where the mapping begins."""
         return Place(self.path, self.node.key_lines.get(key, self.node.line))
 
-    def wrong(self, place: Place, rule: str, message: str) -> None:
+    def wrong(self, place: Place, rule: RuleId, message: str) -> None:
         self.problems.append(Problem(place, rule, message))
 
     def inner(self, node: Node) -> "Reader":
@@ -212,7 +212,7 @@ class Reader:
         message = 'is no number to call: write digits, with hyphens or spaces between them, such as "1-800-222-1222".'
         return self.like(key, PHONE, "bad-number", message, required=required)
 
-    def like(self, key: str, form: str, rule: str, message: str, *, required: bool = False) -> str:
+    def like(self, key: str, form: str, rule: RuleId, message: str, *, required: bool = False) -> str:
         """Return a text of a certain form, if there is one; nothing where it has another.
 
         `form` is a regular expression that editors know too; `message` goes on after the text.

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from handbook.model import GUIDE, HOME, HOTLINE, KINDS, ROLES, Flow, Handbook, Reference
-from handbook.problem import Place
+from handbook.problem import Place, RuleId
 from handbook.reading.district.file import decided
 from handbook.reading.district.placeholders import NOTHING
 from handbook.reading.files.find import OPEN
@@ -103,7 +103,7 @@ class Recorder(Reader):
         if required:
             self.shape["required"].append(key)
 
-    def wrong(self, place: Place, rule: str, message: str) -> None:
+    def wrong(self, place: Place, rule: RuleId, message: str) -> None:
         """Nothing is wrong with a page that is not there."""
 
     def text(self, key: str, *, required: bool = True) -> str:
@@ -126,7 +126,7 @@ class Recorder(Reader):
         self._note(key, _DAY, required=required)
         return ""
 
-    def like(self, key: str, form: str, rule: str, message: str, *, required: bool = False) -> str:
+    def like(self, key: str, form: str, rule: RuleId, message: str, *, required: bool = False) -> str:
         self._note(key, {"type": "string", "pattern": f"^({form})$"}, required=required)
         return ""
 

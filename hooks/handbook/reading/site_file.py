@@ -13,7 +13,7 @@ from typing import Any
 import markdown
 import yaml
 
-from handbook.problem import Place, Problem, nearest, shown
+from handbook.problem import Place, Problem, RuleId, nearest, shown
 from handbook.reading.files.places import DOCS, PAGE
 
 SITE_FILE = "mkdocs.yml"
@@ -145,6 +145,6 @@ def _texts(node: Any) -> Iterator[tuple[str, int]]:
             yield from _texts(inner[1] if isinstance(inner, tuple) else inner)
 
 
-def wrong(line: int, rule: str, message: str) -> Problem:
+def wrong(line: int, rule: RuleId, message: str) -> Problem:
     """Return a problem of a line of the file."""
     return Problem(Place(SITE_FILE, line), rule, message)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from handbook.problem import Place, Problem, shown
+from handbook.problem import Place, Problem, RuleId, shown
 from handbook.reading.rawtext import fault, unseen
 from handbook.reading.slips import fences
 from handbook.reading.slips.passes import Draft, Pass, look
@@ -82,7 +82,7 @@ def texts(value: Value) -> Iterator[Text]:
 class _Refused(Exception):
     """Carries one problem out of the reading of one file."""
 
-    def __init__(self, line: int, rule: str, message: str) -> None:
+    def __init__(self, line: int, rule: RuleId, message: str) -> None:
         super().__init__(message)
         self.line, self.rule, self.message = line, rule, message
 
@@ -186,7 +186,7 @@ def _attempt(text: str, path: str, first_line: int) -> tuple[Mapping | None, lis
     """Build the tree, or say the first thing that stands in the way."""
     problems: list[Problem] = []
 
-    def wrong(line: int, rule: str, message: str) -> None:
+    def wrong(line: int, rule: RuleId, message: str) -> None:
         problems.append(Problem(Place(path, line), rule, message))
 
     last_line = first_line + text.rstrip().count("\n")
@@ -286,7 +286,7 @@ class _Open:
         return Items(tuple(self.values), self.line, self.brackets)
 
 
-_Wrong = Callable[[int, str, str], None]
+_Wrong = Callable[[int, RuleId, str], None]
 """Takes the line, the rule and the message of what is wrong, and lets the reading go on."""
 
 

@@ -10,6 +10,9 @@ from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, nearest, shown
 from handbook.reading import prose
 from handbook.reading.markdown.printer import Printer
+from handbook.rules.rule import Rule
+
+FAMILY = "anchors"
 
 
 def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
@@ -44,3 +47,13 @@ def _headings(handbook: Handbook, page: Page) -> tuple[Heading, ...]:
         return page.printed.headings
     text = prose.printable(handbook, page)
     return Printer(handbook.markdown).look(text, text.split("\n"), 1).headings
+
+
+RULES = (
+    Rule(
+        "unknown-anchor",
+        FAMILY,
+        check=unknown_anchor,
+        why="A link to a heading that is not there opens the page at its top, and the reader must search.",
+    ),
+)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from handbook.model import Handbook
 from handbook.problem import Place, Problem
 from handbook.reading import prose
+from handbook.rules.rule import Rule
 
+FAMILY = "avoided words"
 LIST = "about/words"
 HEADING = "## Words we do not use"
 
@@ -43,3 +45,13 @@ def avoided_word(handbook: Handbook) -> Iterator[Problem]:
                     "avoided-word",
                     f'we do not say "{match[1]}" (docs/{LIST}.md). We say: {words[match[1].lower()]}.',
                 )
+
+
+RULES = (
+    Rule(
+        "avoided-word",
+        FAMILY,
+        check=avoided_word,
+        why="Some words are hard, cold or say too little, and we have agreed on others.",
+    ),
+)

@@ -1,11 +1,14 @@
-"""A flow can be walked: its questions are its own, it has no cycle, and settings are whole."""
+"""A flow can be read as questions: the entry is there, each question is one flow's own, and no answer leads to nothing."""
 
 from collections.abc import Iterator
 
-from handbook.decisions.graph import next_question
-from handbook.model import ENTRY, Faq, Flow, Guideline, Handbook, Question
-from handbook.problem import Place, Problem, listed, nearest, shown
+from handbook.model import ENTRY, Handbook
+from handbook.problem import Place, Problem, listed
+from handbook.rules.conditions import SOUND_FLOWS
+from handbook.rules.rule import Rule
 from handbook.rules.settings import unknown_value
+
+FAMILY = "flows"
 
 
 def duplicate_question(handbook: Handbook) -> Iterator[Problem]:
@@ -22,7 +25,7 @@ def duplicate_question(handbook: Handbook) -> Iterator[Problem]:
             seen.setdefault(question.id, question.place)
 
 
-def setting_values(handbook: Handbook) -> Iterator[Problem]:
+def missing_value(handbook: Handbook) -> Iterator[Problem]:
     """A setting question has one answer for each value of its setting, and no other."""
     for flow in handbook.flows:
         for question in flow.questions.values():
@@ -47,53 +50,28 @@ def no_entry(handbook: Handbook) -> Iterator[Problem]:
         yield Problem(Place(f"docs/{ENTRY}.md", 1), "no-entry", "every walk starts in this flow. Restore the page.")
 
 
-def cycle(handbook: Handbook) -> Iterator[Problem]:
-    """An answer leads back to a question or a flow that came before."""
-    states: dict[str, str] = {}
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            yield from _search(handbook, flow, question, states)
-
-
-def _search(handbook: Handbook, flow: Flow, question: Question, states: dict[str, str]) -> Iterator[Problem]:
-    """Depth first and without recursion, so that a flow of any length is safe."""
-    if question.id in states:
-        return
-    states[question.id] = "open"
-    stack = [(flow, question, iter(question.answers.values()))]
-    while stack:
-        flow, question, answers = stack[-1]
-        answer = next(answers, None)
-        if answer is None:
-            states[question.id] = "done"
-            stack.pop()
-            continue
-        target = next_question(handbook, flow, answer.to)
-        if target is None:
-            continue
-        state = states.get(target[1].id)
-        if state == "open":
-            yield Problem(
-                answer.place,
-                "cycle",
-                f'this answer leads back to "{target[1].id}", which was asked before it. Lead on to a later question.',
-            )
-        elif state is None:
-            states[target[1].id] = "open"
-            stack.append((*target, iter(target[1].answers.values())))
-
-
-def unknown_question(handbook: Handbook) -> Iterator[Problem]:
-    """`at` names a question that the page's flow does not ask."""
-    for page in handbook.pages.values():
-        if not isinstance(page, Guideline | Faq) or page.flow is None:
-            continue
-        flow = handbook.flow(page.flow.to)
-        for reference in page.at:
-            if flow and reference.to not in flow.questions:
-                yield Problem(
-                    reference.place,
-                    "unknown-question",
-                    f'"{flow.id}" does not ask "{shown(reference.to)}".'
-                    f"{nearest(reference.to, flow.questions) or ' It asks: ' + listed(flow.questions) + '.'}",
-                )
+RULES = (
+    Rule(
+        "no-entry",
+        FAMILY,
+        check=no_entry,
+        requires=(SOUND_FLOWS.id,),
+        why="Every walk begins with the questions of one flow.",
+    ),
+    Rule("unknown-target", FAMILY, why="An answer that leads to nothing leaves a reader alone with it."),
+    Rule(
+        "duplicate-question",
+        FAMILY,
+        check=duplicate_question,
+        requires=(SOUND_FLOWS.id,),
+        why="Pages answer questions by their ids alone. Two questions of one id could not be told apart.",
+    ),
+    Rule(
+        "missing-value",
+        FAMILY,
+        check=missing_value,
+        requires=(SOUND_FLOWS.id,),
+        why="A question that a district answers says where every value leads, or readers are stuck where it chose "
+        "another.",
+    ),
+)

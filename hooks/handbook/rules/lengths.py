@@ -6,25 +6,36 @@ from collections.abc import Iterator
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
 from handbook.reading.braces.roles import BRACES, fill
+from handbook.rules.rule import Rule
 
+FAMILY = "lengths"
 MAX_TITLE, MAX_ACT, MAX_WORDS = 60, 70, 140
 """Characters. With these the act, the words and whom to tell stand on a screen of 360 x 740 (measured)."""
 
 WITH_A_CARD = ("faqs", "cases", "outcomes")
 
 
-def too_long(handbook: Handbook) -> Iterator[Problem]:
-    """A title, an act or a line to say is longer than the first screen of a phone takes."""
+def long_title(handbook: Handbook) -> Iterator[Problem]:
+    """The title of a page with a card is longer than the first screen of a phone takes."""
     for kind in WITH_A_CARD:
         for page in handbook.of_kind(kind):
             if len(page.title) > MAX_TITLE:
                 message = _message("the title", len(page.title), MAX_TITLE, "Say it shorter")
                 yield Problem(page.place, "long-title", message)
+
+
+def long_act(handbook: Handbook) -> Iterator[Problem]:
+    """The act of an outcome is no single line."""
     for outcome in handbook.outcomes:
         count, place = _written(outcome, outcome.act)
         if count > MAX_ACT:
             message = _message('"act"', count, MAX_ACT, "Keep what to do, and put the rest below")
             yield Problem(place, "long-act", message)
+
+
+def long_words(handbook: Handbook) -> Iterator[Problem]:
+    """A line to say is longer than anybody remembers."""
+    for outcome in handbook.outcomes:
         for words in outcome.say:
             count, place = _written(outcome, words.words)
             if count > MAX_WORDS:
@@ -48,3 +59,16 @@ def _written(page: Page, text: str) -> tuple[int, Place]:
 def _filled(written: str) -> str:
     """A pattern of a text whose roles may be filled with anything."""
     return ".*".join(re.escape(part) for part in BRACES.split(written)[::2])
+
+
+RULES = (
+    Rule(
+        "long-title",
+        FAMILY,
+        check=long_title,
+        why="The first screen of a phone holds the act, the words to say and whom to tell. A long title pushes them "
+        "down.",
+    ),
+    Rule("long-act", FAMILY, check=long_act, why="The act is read in a hallway, as one line."),
+    Rule("long-words", FAMILY, check=long_words, why="Nobody remembers more than 140 characters to say."),
+)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from handbook.model import Handbook, Link, Page, kind_of
-from handbook.problem import Place, Problem, shown
+from handbook.problem import Place, Problem, RuleId, shown
 from handbook.reading import prose
 from handbook.reading.files.places import PICTURES
 from handbook.rules.references import nearest_page
+from handbook.rules.rule import Rule
 
+FAMILY = "links"
 SCHEMES = ("https://", "http://", "mailto:", "tel:", "sms:")
 """What an address outside the guide may begin with."""
 
@@ -23,7 +25,7 @@ def links(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(Place(page.place.path, link.line), *found)
 
 
-def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
+def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[RuleId, str] | None:
     """Return the rule and the message for what is wrong with one link."""
     href = shown(link.href)
     if link.is_image and not link.words:
@@ -66,7 +68,7 @@ def _names_a_host(href: str) -> bool:
     return parts.scheme not in ("http", "https") or "." in (parts.hostname or "")
 
 
-def _own(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
+def _own(handbook: Handbook, page: Page, link: Link) -> tuple[RuleId, str] | None:
     """A link to a page of the guide by its address on the web: it leads out of this copy, and to another version."""
     parts = urlsplit(link.href)
     named = parts.path.strip("/").removesuffix("/index.html")
@@ -84,3 +86,53 @@ def _own(handbook: Handbook, page: Page, link: Link) -> tuple[str, str] | None:
         "own-address",
         f'"{shown(link.href)}" leads to a copy of this guide on the web, which may be another one.{way}',
     )
+
+
+RULES = (
+    Rule("broken-link", FAMILY, check=links, why="A reader who taps a link to a file that is not there finds nothing."),
+    Rule("empty-link", FAMILY, check=links, why="A reader who taps a link without an address goes nowhere."),
+    Rule(
+        "absolute-link",
+        FAMILY,
+        check=links,
+        why="A link that begins at the top of the web site breaks in each district whose guide stands elsewhere.",
+    ),
+    Rule(
+        "outside-docs",
+        FAMILY,
+        check=links,
+        why="What lies outside `docs/` is no part of the site, so nobody can open it there.",
+    ),
+    Rule(
+        "bad-address",
+        FAMILY,
+        check=links,
+        why="Some addresses run a program in a reader's browser, and some lead nowhere. Those of the web, of mail and "
+        "of phones are safe.",
+    ),
+    Rule(
+        "own-address",
+        FAMILY,
+        check=links,
+        why="The address of a page on the web leads out of this copy of the guide, and perhaps into one with other "
+        "choices.",
+    ),
+    Rule(
+        "undefined-link",
+        FAMILY,
+        why="A link by a name that the page never explains is printed as bare brackets.",
+    ),
+    Rule("link-form", FAMILY, why="What looks like a link to its writer and not to the printer cannot be followed."),
+    Rule(
+        "bad-image",
+        FAMILY,
+        check=links,
+        why="A picture from another site tells that site who reads here, and our own policy stops it.",
+    ),
+    Rule(
+        "image-without-words",
+        FAMILY,
+        check=links,
+        why="Who cannot see a picture learns nothing from one that has no words (WCAG 2.2, 1.1.1).",
+    ),
+)

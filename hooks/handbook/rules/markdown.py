@@ -1,47 +1,17 @@
-"""What the printer left in a page as it was typed, and names that belong to the page's frame."""
+"""What the printer left in a page as it was typed: marks of Markdown that a reader would see.
+
+`handbook.reading.markdown` looks at what the printer makes of a page, and keeps what was left.
+"""
 
 from collections.abc import Iterator
 
 from handbook.model import Handbook, Page
-from handbook.problem import Place, Problem, shown
+from handbook.problem import Place, Problem
 from handbook.reading import prose
 from handbook.reading.braces import calls
+from handbook.rules.rule import Rule
 
-WEB = ("http://", "https://")
-FRAME = frozenset(
-    [
-        "at-once",
-        "chart",
-        "chart-end",
-        "content",
-        "decided",
-        "everything",
-        "every-path",
-        "find",
-        "further",
-        "found",
-        "moments",
-        "not-decided",
-        "numbers",
-        "one-case",
-        "own-pages",
-        "practice-role",
-        "practice-topic",
-        "related",
-        "sources",
-        "straight-to",
-        "the-act",
-        "suggestions",
-        "the-file",
-        "to-carry",
-        "to-fill-in",
-        "to-practice",
-        "what-would-change",
-        "who",
-        "who-to-call",
-    ]
-)
-"""Names of parts that the guide draws around a page's text."""
+FAMILY = "markdown"
 
 
 def slips(handbook: Handbook) -> Iterator[Problem]:
@@ -54,28 +24,36 @@ def slips(handbook: Handbook) -> Iterator[Problem]:
 
 def _has_unknown(handbook: Handbook, page: Page) -> bool:
     """Whether braces stand in the page that another rule tells of."""
-    return any(problem.rule == "unknown-role" for problem in prose.problems(handbook, page)) or any(
+    return any(prose.wrong_roles(page)) or any(
         id not in handbook.lines for _, line in prose.prose_lines(page) for id in calls.named(line)
     )
 
 
-def block_marks(handbook: Handbook) -> Iterator[Problem]:
-    """The mark of a block in the front matter, whose texts are printed as they stand."""
-    for page in handbook.pages.values():
-        for number, text in page.front:
-            if "///" in text and not text.lower().startswith(WEB):
-                message = '"///" begins and ends a block, and blocks stand only in the text below. Take it out.'
-                yield Problem(Place(page.place.path, number), "setting-block", message)
-
-
-def reserved_id(handbook: Handbook) -> Iterator[Problem]:
-    """A heading whose address is that of a part of the page's frame, which would be found or read in its place."""
-    for page in handbook.pages.values():
-        for heading in page.printed.headings:
-            if heading.id in FRAME or heading.id.startswith("__"):
-                yield Problem(
-                    Place(page.place.path, heading.line),
-                    "reserved-id",
-                    f'"{shown(heading.words)}" cannot be a heading: its address, #{heading.id}, belongs to a part '
-                    "of the page around the text. Add a word.",
-                )
+RULES = (
+    Rule(
+        "code-block",
+        FAMILY,
+        check=slips,
+        why="Where one of the two marks of code is missing, nobody can say where the code ends. What follows is "
+        "printed wrongly, or not at all.",
+    ),
+    Rule(
+        "broken-table",
+        FAMILY,
+        check=slips,
+        why="A row with another number of cells than the head of its table loses one, or is printed as bare marks.",
+    ),
+    Rule(
+        "marks-left",
+        FAMILY,
+        check=slips,
+        why="A mark that should make a heading, a list or bold text and makes none is seen by the reader.",
+    ),
+    Rule(
+        "raw-html",
+        FAMILY,
+        check=slips,
+        why="No page may bring tags of its own: that keeps every page safe, whoever wrote it. They would be printed "
+        "as clutter.",
+    ),
+)

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook, Outcome, Reference
 from handbook.problem import Problem
+from handbook.rules.rule import Rule
 
+FAMILY = "outcomes"
 MAX_ALSO = 4
 """As many as a reader takes in after an act: no more than the answers of a question."""
 
 
 def also(handbook: Handbook) -> Iterator[Problem]:
-    """An outcome names itself as a second duty, names one twice, or names too many."""
+    """An outcome names itself as a second duty, or names too many."""
     for outcome in handbook.outcomes:
         named = [entry.outcome for entry in outcome.also]
         for reference in named:
@@ -18,7 +20,6 @@ def also(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(
                     reference.place, "also-itself", '"also" names the outcome that it stands in. Take it out.'
                 )
-        yield from _twice(outcome, "also", named)
         if len(named) > MAX_ALSO:
             yield Problem(
                 named[MAX_ALSO].place,
@@ -27,17 +28,13 @@ def also(handbook: Handbook) -> Iterator[Problem]:
             )
 
 
-def calls(handbook: Handbook) -> Iterator[Problem]:
-    """An outcome offers one number twice."""
+def named_twice(handbook: Handbook) -> Iterator[Problem]:
+    """An outcome offers one duty or one number twice, or two of its lines have one id."""
     for outcome in handbook.outcomes:
+        yield from _twice(outcome, "also", [entry.outcome for entry in outcome.also])
         yield from _twice(outcome, "call", list(outcome.call))
-
-
-def line_ids(handbook: Handbook) -> Iterator[Problem]:
-    """Two lines of an outcome have one id."""
-    for outcome in handbook.outcomes:
-        named = [Reference(words.id, words.id_place) for words in outcome.say if words.id and words.id_place]
-        yield from _twice(outcome, "say", named)
+        lines = [Reference(words.id, words.id_place) for words in outcome.say if words.id and words.id_place]
+        yield from _twice(outcome, "say", lines)
 
 
 def _twice(outcome: Outcome, key: str, named: list[Reference]) -> Iterator[Problem]:
@@ -46,3 +43,20 @@ def _twice(outcome: Outcome, key: str, named: list[Reference]) -> Iterator[Probl
         if reference.to in seen and reference.to != outcome.id:
             yield Problem(reference.place, "named-twice", f'"{key}" names "{reference.to}" twice. Keep one.')
         seen.add(reference.to)
+
+
+RULES = (
+    Rule("also-itself", FAMILY, check=also, why="A second duty that is the first leads a reader in a circle."),
+    Rule(
+        "too-many-also",
+        FAMILY,
+        check=also,
+        why="Whoever has just been told what to do takes in four more acts at most.",
+    ),
+    Rule(
+        "named-twice",
+        FAMILY,
+        check=named_twice,
+        why="A reader would meet the same duty or number twice, and a page could not say which of two lines it means.",
+    ),
+)

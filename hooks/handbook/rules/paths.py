@@ -1,72 +1,32 @@
 """Every FAQ and case is run: its answers lead where it says, under every choice of a district."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handbook.decisions.walk import Path, walks
-from handbook.model import Asked, Claim, Given, Handbook, Moment, Otherwise, Question, Reference
-from handbook.problem import Problem, listed, nearest, shown
-from handbook.rules.settings import unknown_value
+from handbook.model import Asked, Claim, Handbook, Otherwise, Reference
+from handbook.problem import Problem, listed
+from handbook.rules.given_answers import all_questions, wrong
+from handbook.rules.rule import Rule
+
+FAMILY = "paths"
 
 
 def claims(handbook: Handbook) -> Iterator[Problem]:
-    """Walk the answers of each page and its variants."""
-    questions = {question.id: question for flow in handbook.flows for question in flow.questions.values()}
+    """Walk the answers of each page and its variants, where each answer is one that there is."""
+    questions = all_questions(handbook)
     for page in handbook.pages.values():
-        if isinstance(page, Moment):
-            yield from _wrong_answers(page.answers, questions)
-        if isinstance(page, Asked):
-            for claim in page.claims:
-                yield from _claim(handbook, claim, questions)
+        for claim in page.claims if isinstance(page, Asked) else ():
+            if not wrong(handbook, claim, questions):
+                yield from _walked(handbook, claim)
 
 
-def _claim(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) -> Iterator[Problem]:
-    """Report the answers that are wrong by themselves, or else where the walk goes wrong."""
-    found = list(_wrong_answers(claim.answers, questions)) or list(_wrong_settings(handbook, claim))
-    if found:
-        yield from found
-        return
-    answers = claim.by_question
-    paths = walks(handbook, answers)
+def _walked(handbook: Handbook, claim: Claim) -> list[Problem]:
+    """What goes wrong first on the walks of a claim."""
+    paths = walks(handbook, claim.by_question)
     if any(path.lost for path in paths):
-        return  # the flow is broken, and says so itself
-    yield from _stops_early(claim, paths) or _not_asked(claim, paths) or _wrong_outcomes(handbook, claim, paths)
-
-
-def _wrong_answers(answers: Sequence[Given], questions: Mapping[str, Question]) -> Iterator[Problem]:
-    for given in answers:
-        question = questions.get(given.question)
-        if question is None:
-            yield Problem(
-                given.place,
-                "unknown-question",
-                f'no flow asks "{shown(given.question)}".{nearest(given.question, questions)}',
-            )
-        elif question.setting:
-            yield Problem(
-                given.place,
-                "answered-by-the-district",
-                f'"{question.id}" is answered by "{question.setting.to}". Delete this line; '
-                '"otherwise" says what another value changes.',
-            )
-        elif given.answer not in question.answers:
-            yield Problem(
-                given.place,
-                "answer-not-offered",
-                f'"{question.id}" does not offer "{shown(given.answer)}".'
-                f"{nearest(given.answer, question.answers)} It offers: {listed(question.answers)}.",
-            )
-
-
-def _wrong_settings(handbook: Handbook, claim: Claim) -> Iterator[Problem]:
-    known = [setting.name for setting in handbook.settings]
-    for entry in claim.otherwise:
-        for id, value in entry.settings.items():
-            name, setting = id.removeprefix("settings/"), handbook.setting(id)
-            if setting is None and id not in handbook.refused:
-                yield Problem(entry.place, "unknown-setting", f'no setting "{shown(name)}".{nearest(name, known)}')
-            elif setting and value not in setting.values:
-                yield unknown_value(entry.place, setting, value)
+        return []  # the flow is broken, and says so itself
+    return _stops_early(claim, paths) or _not_asked(claim, paths) or _wrong_outcomes(handbook, claim, paths)
 
 
 def _stops_early(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
@@ -144,3 +104,43 @@ def _under(path: Path) -> str:
 
 def _last(path: Path) -> str:
     return f"{path.steps[-1].question.id}: {path.steps[-1].answer.id}" if path.steps else "no answer"
+
+
+RULES = (
+    Rule(
+        "path-stops-early",
+        FAMILY,
+        check=claims,
+        requires=("reachability", "safety"),
+        why="Where the answers stop before the end, a page cannot show where they lead.",
+    ),
+    Rule(
+        "question-not-asked",
+        FAMILY,
+        check=claims,
+        requires=("reachability", "safety"),
+        why="A story that answers a question which nobody would be asked does not fit the chart on its page.",
+    ),
+    Rule(
+        "wrong-order",
+        FAMILY,
+        check=claims,
+        requires=("reachability", "safety"),
+        why="Whoever follows the page along the chart meets the questions in the order asked.",
+    ),
+    Rule(
+        "wrong-outcome",
+        FAMILY,
+        check=claims,
+        requires=("reachability", "safety"),
+        why="If the page says one outcome and the flow leads to another, a reader gets two kinds of advice. So every "
+        "page proves the flows, under every choice of a district.",
+    ),
+    Rule(
+        "otherwise-never-happens",
+        FAMILY,
+        check=claims,
+        requires=("reachability", "safety"),
+        why="What a page says of a choice that its path never meets is read by nobody, and never proved.",
+    ),
+)

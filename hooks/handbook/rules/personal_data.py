@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from handbook.model import Handbook, Page, State, digits
 from handbook.problem import Place, Problem
 from handbook.rules import personal_data_kinds as kinds
-from handbook.rules.states import NOT_FOR_REPORTS
+from handbook.rules.report_numbers import NOT_FOR_REPORTS
+from handbook.rules.rule import Rule
 
+FAMILY = "personal data"
 CONTACTS = ' If it is your office\'s, put it into "contacts" in district/district.yml, and it may stand here.'
 """The way out for what a district may publish of itself."""
 
@@ -46,3 +48,14 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
     """Everything written on a page, code too: whoever reads the page can read that."""
     yield from page.front
     yield from enumerate(page.body.split("\n"), page.body_line)
+
+
+RULES = (
+    Rule(
+        "looks-private",
+        FAMILY,
+        check=looks_private,
+        why="A page must not lead to a real person, even if that person would not mind. What is published cannot be "
+        "taken back.",
+    ),
+)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from handbook.model import Handbook, Outcome, Page
 from handbook.problem import Place, Problem
+from handbook.rules.rule import Rule
 
+FAMILY = "readability"
 LONG = 25
 """The most words that a sentence should have."""
 
@@ -79,3 +81,14 @@ def as_text(handbook: Handbook, *, every: bool = False) -> str:
         f"the hardest is {found[0].page.place.path} (grade {found[0].grade:.0f})."
     ]
     return "\n".join([*(lines if every else []), *told])
+
+
+RULES = (
+    Rule(
+        "long-sentence",
+        FAMILY,
+        check=long_sentences,
+        severity="advice",
+        why="A reader in a hallway loses a sentence of more than 25 words half-way.",
+    ),
+)

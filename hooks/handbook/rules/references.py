@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook
 from handbook.problem import MOST, Problem, nearest, shown
-from handbook.reading import prose
 from handbook.reading.references import references
+from handbook.rules.rule import Rule
+
+FAMILY = "references"
 
 
 def unknown_reference(handbook: Handbook) -> Iterator[Problem]:
@@ -22,12 +24,27 @@ def unknown_reference(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(reference.place, "unknown-reference", f'no page "{shown(reference.to)}".{hint}')
 
 
-def in_prose(handbook: Handbook) -> Iterator[Problem]:
-    """An unknown role in braces, or a block that names no setting."""
-    for page in handbook.pages.values():
-        yield from prose.problems(handbook, page)
-
-
 def nearest_page(handbook: Handbook, name: str) -> str:
-    """Return the page that was probably meant, for the end of a message."""
+    """Return a sentence that offers the page that was probably meant, for the end of a message; or nothing."""
     return nearest(name, [*handbook.pages, *handbook.refused])
+
+
+RULES = (
+    Rule(
+        "bad-reference",
+        FAMILY,
+        why="A page is named by its folder and its file, so that nobody has to guess which of two was meant. Some "
+        "places take pages of one kind alone.",
+    ),
+    Rule(
+        "unknown-reference",
+        FAMILY,
+        check=unknown_reference,
+        why="A page that is named and does not exist cannot be offered to a reader.",
+    ),
+    Rule(
+        "unknown-moment",
+        FAMILY,
+        why="Each moment has one page, named after it. Under another name the home page could not offer it.",
+    ),
+)

@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from handbook.decisions.graph import next_question, topological_order
 from handbook.model import CAUTION, Answer, Flow, Handbook
 from handbook.problem import Problem, listed
+from handbook.rules.conditions import SOUND_FLOWS
+from handbook.rules.rule import Rule
+
+FAMILY = "safety"
 
 
 def no_unsure(handbook: Handbook) -> Iterator[Problem]:
@@ -86,3 +90,43 @@ def floors(handbook: Handbook) -> Iterator[Problem]:
         for answer in question.answers.values():
             if target := next_question(handbook, flow, answer.to):
                 before[target[1].id] = before.get(target[1].id, frozenset()) | after
+
+
+RULES = (
+    Rule(
+        "no-unsure",
+        FAMILY,
+        check=no_unsure,
+        requires=(SOUND_FLOWS.id,),
+        why="A reader under stress is often not sure, and has to be told what to answer then.",
+    ),
+    Rule(
+        "unsure-less-cautious",
+        FAMILY,
+        check=unsure_less_cautious,
+        requires=("cycle",),
+        why="Doubt must never lead to more risk than any answer does.",
+    ),
+    Rule(
+        "setting-before-floor",
+        FAMILY,
+        check=floors,
+        requires=("cycle",),
+        why="A floor is a safety question that no district may change. Behind a setting, a district's choice could "
+        "keep a reader from it.",
+    ),
+    Rule(
+        "floor-without-stop",
+        FAMILY,
+        check=floors,
+        requires=("cycle",),
+        why="A floor is there to stop a reader who may be in danger, at once.",
+    ),
+    Rule(
+        "setting-twice",
+        FAMILY,
+        check=floors,
+        requires=("cycle",),
+        why="The second time a setting can only repeat itself, so a part of the flow would never be shown.",
+    ),
+)

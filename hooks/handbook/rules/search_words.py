@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from handbook.model import Handbook
 from handbook.problem import Place, Problem, nearest, shown
 from handbook.reading import search_words as searchwords
+from handbook.rules.rule import Rule
+
+FAMILY = "search words"
 
 
 def search_words(handbook: Handbook) -> Iterator[Problem]:
@@ -43,3 +46,20 @@ def search_words(handbook: Handbook) -> Iterator[Problem]:
                 )
                 break
             seen[word] = group.line
+
+
+RULES = (
+    Rule(
+        "search-word-twice",
+        FAMILY,
+        check=search_words,
+        why="A word that stands in two groups means two things, and search can follow one alone.",
+    ),
+    Rule(
+        "search-word-alone",
+        FAMILY,
+        check=search_words,
+        why="Words mean the same as other words. One that stands alone is mostly a comma that was forgotten.",
+    ),
+    Rule("search-word-empty", FAMILY, check=search_words, why="Nobody can type what holds no letter and no digit."),
+)

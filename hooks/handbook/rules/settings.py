@@ -1,4 +1,4 @@
-"""What a district chose is something that can be chosen."""
+"""What can be chosen, and what a district chose."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from handbook.model import Handbook, Setting
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading.district.file import DISTRICT_FILE
+from handbook.rules.rule import Rule
+
+FAMILY = "settings"
+FAMILY_PAGE = "about/families"
+"""The page that tells families how the school talks with them, in words of the settings."""
 
 
 def unknown_value(place: Place, setting: Setting, value: str) -> Problem:
@@ -26,7 +31,7 @@ def _hint(value: str, setting: Setting) -> str:
     return nearest(value, setting.values)
 
 
-def district_settings(handbook: Handbook) -> Iterator[Problem]:
+def unknown_setting(handbook: Handbook) -> Iterator[Problem]:
     """`district.yml` names a setting or a value that the guide does not have."""
     settings = {setting.id: setting for setting in handbook.settings}
     for id, value in handbook.district.settings.items():
@@ -44,7 +49,7 @@ def district_settings(handbook: Handbook) -> Iterator[Problem]:
             yield unknown_value(handbook.district.places.get(id, Place(DISTRICT_FILE, 1)), setting, value)
 
 
-def clashes(handbook: Handbook) -> Iterator[Problem]:
+def settings_clash(handbook: Handbook) -> Iterator[Problem]:
     """A district chose two values that make no sense together."""
     for setting in handbook.settings:
         for clash in setting.clashes:
@@ -61,10 +66,74 @@ def clashes(handbook: Handbook) -> Iterator[Problem]:
                 )
 
 
-def unknown_clash(handbook: Handbook) -> Iterator[Problem]:
+def unknown_in_clash(handbook: Handbook) -> Iterator[Problem]:
     """A clash names a value that the other setting does not have."""
     for setting in handbook.settings:
         for clash in setting.clashes:
             other = handbook.setting(clash.setting.to)
             if other and clash.other not in other.values:
                 yield unknown_value(clash.setting.place, other, clash.other)
+
+
+def no_family_words(handbook: Handbook) -> Iterator[Problem]:
+    """A value of a setting cannot be told to families, where the handbook has a page for them."""
+    if FAMILY_PAGE not in handbook.pages:
+        return
+    for setting in handbook.settings:
+        missing = [value for value in setting.values if value not in setting.families]
+        if missing:
+            yield Problem(
+                setting.place,
+                "no-family-words",
+                f'"families:" has no words for "{missing[0]}". Add, under "families:", '
+                f'"{missing[0]}: {{en: …, es: …}}": what it means for a family, in English and Spanish.',
+            )
+
+
+def unset_setting(handbook: Handbook) -> Iterator[Problem]:
+    """A district has not decided a setting; the cautious default holds."""
+    if not handbook.district.name:
+        return
+    for setting in handbook.unset:
+        yield Problem(
+            Place(DISTRICT_FILE, 1),
+            "unset-setting",
+            f'"{setting.name}" is not set, so the cautious choice holds.',
+        )
+
+
+RULES = (
+    Rule(
+        "unknown-setting",
+        FAMILY,
+        check=unknown_setting,
+        why="A choice for a setting that does not exist changes nothing, and a district would not notice.",
+    ),
+    Rule(
+        "unknown-value",
+        FAMILY,
+        check=unknown_in_clash,
+        why="Nobody can tell what readers should be shown under a value that the setting, or the fact, does not have. "
+        "Wherever a value is named, it is looked up.",
+    ),
+    Rule(
+        "settings-clash",
+        FAMILY,
+        check=settings_clash,
+        why="Under two choices that make no sense together a reader is told to do what is forbidden elsewhere.",
+    ),
+    Rule(
+        "no-family-words",
+        FAMILY,
+        check=no_family_words,
+        why="The pages for families are made of what a district chose. A value without words for them would be passed "
+        "over.",
+    ),
+    Rule(
+        "unset-setting",
+        FAMILY,
+        check=unset_setting,
+        severity="advice",
+        why="Until a district has decided, its readers see the careful choice of the guide, and a page says so.",
+    ),
+)

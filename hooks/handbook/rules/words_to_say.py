@@ -4,8 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from handbook.model import Asked, Handbook, Outcome, Words
 from handbook.problem import Problem, listed, nearest, shown
+from handbook.rules.conditions import SOUND_HANDBOOK
+from handbook.rules.coverage import is_replaced
+from handbook.rules.rule import Rule
 from handbook.rules.settings import unknown_value
 
+FAMILY = "words to say"
 Choice = Mapping[str, str]
 """Setting id to a value."""
 
@@ -31,6 +35,8 @@ def under(handbook: Handbook) -> Iterator[Problem]:
 
 def own_line(handbook: Handbook) -> Iterator[Problem]:
     """A page says first a line that none of the outcomes it may end at has."""
+    if is_replaced(handbook):
+        return  # as for what lies unused: `handbook.rules.coverage`
     for page in handbook.pages.values():
         if not isinstance(page, Asked) or page.say is None or page.claim is None:
             continue
@@ -77,3 +83,20 @@ def _possible(lines: tuple[Words, ...], setting: str, value: str) -> tuple[Words
         for words in lines
         if all(value in [named.to for named in under.values] for under in words.under if under.setting.to == setting)
     )
+
+
+RULES = (
+    Rule(
+        "no-line-left",
+        FAMILY,
+        check=under,
+        why="Under each choice of a district some line has to be left, or a reader there has nothing to say.",
+    ),
+    Rule(
+        "unknown-own-line",
+        FAMILY,
+        check=own_line,
+        requires=("paths", SOUND_HANDBOOK.id),
+        why="The card of a page says first the line that fits it best, and its outcome must have that line.",
+    ),
+)

@@ -25,8 +25,7 @@ from handbook.model import (
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place, report
 from handbook.rendering.page import Drawing
-from handbook.rules.flows import cycle
-from handbook.rules.limits import unreachable
+from handbook.rules.reachability import cycle, unreachable
 from handbook.rules.run import advise, load_and_check
 from handbook.rules.safety import floors, unsure_less_cautious
 from hypothesis import assume, given, settings

@@ -1,6 +1,6 @@
 """Emergency lines in braces: `{{call:988}}` becomes the number, and in the text of a page a link that dials it.
 
-What names no line stays as it is; `rules.calls` says so.
+What names no line stays as it is; `handbook.rules.numbers_to_call` says so.
 """
 
 import re

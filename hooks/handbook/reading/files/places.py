@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from handbook.model import KINDS
-from handbook.problem import listed, shown
+from handbook.problem import RuleId, listed, shown
 from handbook.reading.files import names
 from handbook.reading.reader import as_id, is_id
 
@@ -37,7 +37,7 @@ THEMES = tuple(f"{ASSETS}/{name}/" for name in ("images", "javascripts", "styles
 class Wrong:
     """Why a file cannot stay where it is."""
 
-    rule: str
+    rule: RuleId
     message: str
     about: str = ""
     """The folder that is meant, where the whole of it is wrong."""
@@ -91,7 +91,7 @@ def _elsewhere(path: str, folder: str, known: Collection[str]) -> Wrong:
     first = home.partition("/")[0]
     is_page = name.lower().endswith(PAGES)
     about = next((part for part in _each(home) if part not in known), "")
-    rule = "district-page-place" if folder == OVERLAY else "misplaced-page"
+    rule: RuleId = "district-page-place" if folder == OVERLAY else "misplaced-page"
     if first in known:
         way = f"{folder}/{first}/{shown(name)}" if is_page else f"{folder}/{ASSETS}/, or delete it"
         message = f"pages of a kind stand side by side, and no folders between them. Move it to {way}."

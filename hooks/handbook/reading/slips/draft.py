@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from handbook.problem import RuleId
 from handbook.reading.slips.lines import Line, read
 
 
@@ -10,7 +11,7 @@ class Slip(NamedTuple):
     """One mistake; `line` counts in the whole file."""
 
     line: int
-    rule: str
+    rule: RuleId
     message: str
 
 
@@ -39,7 +40,7 @@ class Draft:
         """The number in the file of the line at `index`."""
         return self.first_line + index
 
-    def wrong(self, index: int, rule: str, message: str) -> None:
+    def wrong(self, index: int, rule: RuleId, message: str) -> None:
         """Note a slip in the line at `index`; what a line has besides its first slip mostly comes from that."""
         if index not in self._told:
             self.slips.append(Slip(self.number(index), rule, message))

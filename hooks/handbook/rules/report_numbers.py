@@ -1,0 +1,88 @@
+"""The numbers that take reports of abuse: whole, each one state's own, and none that only gives advice."""
+
+from collections.abc import Iterator
+
+from handbook.model import HOTLINE, WITH_AREA, Fact, Handbook, State, digits
+from handbook.problem import Place, Problem
+from handbook.reading.district.file import DISTRICT_FILE
+from handbook.rules.rule import Rule
+
+FAMILY = "report numbers"
+NOT_FOR_REPORTS = {"8004224453": "Childhelp, which gives advice and takes no reports"}
+"""Numbers that are often taken for a state's, by their ten digits."""
+
+
+def short_number(handbook: Handbook) -> Iterator[Problem]:
+    """A number of a state has not the digits of one."""
+    for _, _, number, place in _numbers(handbook):
+        count = len(digits(number))
+        if count != WITH_AREA:
+            yield Problem(
+                place,
+                "short-number",
+                f'"{number}" has {count} digits, and a number has {WITH_AREA}, area code first.',
+            )
+
+
+def not_for_reports(handbook: Handbook) -> Iterator[Problem]:
+    """A number of a state, or a district's own hotline, is one that takes no reports."""
+    for _, _, number, place in _numbers(handbook):
+        if is_for := NOT_FOR_REPORTS.get(digits(number)):
+            yield Problem(place, "not-for-reports", f"{number} is {is_for}. Write the state's own.")
+    contact = handbook.district.contacts.get(HOTLINE)
+    if contact and (is_for := NOT_FOR_REPORTS.get(digits(contact.phone))):
+        message = f'{contact.phone} is {is_for}. Name your state instead: "state: TX".'
+        yield Problem(Place(DISTRICT_FILE, 1), "not-for-reports", message)
+
+
+def shared_number(handbook: Handbook) -> Iterator[Problem]:
+    """Two states have one number, and do not both say so."""
+    met: dict[str, tuple[State, Fact]] = {}
+    for state, fact, number, place in _numbers(handbook):
+        dials = digits(number)
+        if dials in NOT_FOR_REPORTS or len(dials) != WITH_AREA:
+            continue  # that is wrong in whichever state it stands
+        first, its_fact = met.setdefault(dials, (state, fact))
+        if first is not state and not (_says_so(fact) and _says_so(its_fact)):
+            yield Problem(
+                place,
+                "shared-number",
+                f"{number} is the number of {first.title} too. Look it up; if both have it, write "
+                '"shared: yes" in a source of each.',
+            )
+
+
+def _numbers(handbook: Handbook) -> Iterator[tuple[State, Fact, str, Place]]:
+    """Yield each number of a state, with its fact and its place, state by state."""
+    for state in sorted(handbook.states, key=lambda state: state.id):
+        for fact in state.facts.values():
+            for _, number, place in fact.numbers:
+                yield state, fact, number, place
+
+
+def _says_so(fact: Fact) -> bool:
+    return any(source.shared for source in fact.sources)
+
+
+RULES = (
+    Rule(
+        "short-number",
+        FAMILY,
+        check=short_number,
+        why="With fewer than ten digits a phone calls somebody else, or nobody.",
+    ),
+    Rule(
+        "not-for-reports",
+        FAMILY,
+        check=not_for_reports,
+        why="Some numbers are often taken for one that takes reports. They give advice, so whoever calls them has "
+        "reported nothing.",
+    ),
+    Rule(
+        "shared-number",
+        FAMILY,
+        check=shared_number,
+        why="Where two states have one number, one of the two was mostly copied by mistake, and a call would reach "
+        "the wrong state.",
+    ),
+)
