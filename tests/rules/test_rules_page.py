@@ -38,7 +38,7 @@ NO_EXAMPLE = {
     "stale-page",
     "breaks-policy",
 }
-"""What cannot be shown on a page; `tests/rules/test_rules.py`, `tests/build/test_files.py`, `tests/build/test_commands.py`, `rules/` and others provoke these."""
+"""What cannot be shown on a page; `tests/rules/test_rules.py`, `tests/build/test_files.py`, `tests/build/test_build_command.py`, `rules/` and others provoke these."""
 
 OZ = {"district/district.yml": "name: Oz\ncontacts: {hotline: 211}\n"}
 """Whose the pages below `district/docs/` are."""
