@@ -29,10 +29,12 @@ COMMANDS = {
     "coverage": Command("say which answers of the flows no FAQ or case has tried"),
     "impact": Command("say which decisions a change changes"),
     "doctor": Command("say what waits for a district: updates, decisions, sources"),
+    "rules": Command("list every rule of the check"),
     "outside-links": Command("ask every address outside the guide whether it is still there"),
     "access": Command("look at every page with axe", TEST),
     "html": Command("look at every page with the W3C's HTML checker"),
     "looks": Command("show which pages look different than before", TEST),
+    "compare": Command("say what readers would notice between two built sites"),
     "bench": Command(
         "measure what the hook costs, what search finds, and a first visit", TEST, others_to="python benchmarks"
     ),
