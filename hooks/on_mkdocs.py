@@ -24,7 +24,6 @@ HOOKS = Path(__file__).parent
 DISTRICT = HOOKS.parent / "district"
 LOADED = Path(__file__).stat().st_mtime_ns
 log = logging.getLogger("mkdocs.hooks.handbook")
-sys.path.insert(0, str(HOOKS))
 
 
 @dataclass
@@ -59,6 +58,7 @@ def forget_core() -> None:
 def on_startup(command, dirty):
     global serving
     serving = command == "serve"
+    sys.path.insert(0, str(HOOKS))  # not before: MkDocs undoes what a hook does to the path while it is loaded
 
 
 def on_config(config):

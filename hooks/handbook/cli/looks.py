@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from handbook.cli.building import mkdocs
+from handbook.cli.building.mkdocs import GENERATOR
 from handbook.cli.set_up import browser, git, variables
 from handbook.cli.set_up.not_ready import NotReady
 
@@ -42,13 +42,21 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
             raise NotReady(f'git knows no "{base}" here. Name a branch, a tag or a commit: BASE=main.')
         try:
             for tree, site in zip((old, root), sites, strict=True):
-                command = mkdocs.build(site)  # the hook in `tree` finds the core beside it
-                if code := subprocess.run(command, cwd=tree, env=given).returncode:
+                if code := subprocess.run(_build(site), cwd=tree, env=_with_core_of(tree, given)).returncode:
                     return code
         finally:
             git.ask(root, "worktree", "remove", "--force", str(old))
         compare = [sys.executable, str(root / "tests" / "support" / "pictures.py"), *map(str, sites), str(report)]
         return subprocess.run(compare, env=given).returncode
+
+
+def _build(site: Path) -> list[str]:
+    """What builds into the folder `site`; plain, because another state may not have our way to run a module."""
+    return [sys.executable, "-m", GENERATOR, "build", "--strict", "--site-dir", str(site)]
+
+
+def _with_core_of(tree: Path, given: dict[str, str]) -> dict[str, str]:
+    return {**given, "PYTHONPATH": str(tree / "hooks")}
 
 
 def _before(root: Path) -> str:
