@@ -39,4 +39,4 @@ def build(python: str, folder: Path) -> Cost:
 
 def check(python: str, folder: Path, *files: str) -> Cost:
     """Check the handbook of `folder` without MkDocs; with files named, as an editor does at each save."""
-    return run([python, "-m", "handbook", "check", str(folder), *files], folder)
+    return run([python, "-m", "handbook", "check", "--root", str(folder), *files], folder)

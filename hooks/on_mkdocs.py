@@ -7,51 +7,86 @@ front matter, which hides broken YAML, never sees a page. In `build` a problem s
 import importlib
 import logging
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
+
+if TYPE_CHECKING:
+    from handbook.model import Handbook
+    from handbook.rendering.page import Drawing
+    from handbook.site.publish import Prepared
 
 HOOKS = Path(__file__).parent
 DISTRICT = HOOKS.parent / "district"
 LOADED = Path(__file__).stat().st_mtime_ns
 log = logging.getLogger("mkdocs.hooks.handbook")
-state: dict = {"serving": False}  # one build's handbook and drawing, made afresh in on_config
-sys.path.insert(0, str(HOOKS))
-fresh = importlib.import_module  # the core as it is now, for on_config forgets the one before
+
+
+@dataclass
+class Build:
+    """What one build knows, from `on_config` on; what is drawn comes in `on_nav`."""
+
+    handbook: "Handbook"
+    problems: list[str]
+    """One line each, and one that counts them. Where there is any, nothing is drawn."""
+    prepared: "Prepared" = field(init=False)
+    drawing: "Drawing" = field(init=False)
+    parts: dict[str, Any] = field(init=False)
+    """What is drawn on each page, by its id."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """The body of each page as MkDocs printed it, by its id."""
+
+
+serving = False
+build: Build
+
+
+def core(module: str) -> ModuleType:
+    """Return a module of the core as it is now: `serve` runs what was edited, because `on_config` forgets the rest."""
+    return importlib.import_module(f"handbook.{module}")
+
+
+def forget_core() -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "handbook"]:
+        del sys.modules[name]
 
 
 def on_startup(command, dirty):
-    state["serving"] = command == "serve"
+    global serving
+    serving = command == "serve"
+    sys.path.insert(0, str(HOOKS))  # not before: MkDocs undoes what a hook does to the path while it is loaded
 
 
 def on_config(config):
-    for name in [name for name in sys.modules if name.split(".")[0] == "handbook"]:
-        del sys.modules[name]  # so that `serve` runs an edited core
+    global build
+    forget_core()
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = fresh("handbook.rules.run").load_and_check(HOOKS.parent)
-    lines = fresh("handbook.problem").report(problems)
-    for line in lines if state["serving"] else lines[:-1]:
-        (log.warning if state["serving"] else log.error)(line)
-    if lines and not state["serving"]:
+    handbook, problems = core("rules.run").load_and_check(HOOKS.parent)
+    lines = core("problem").report(problems)
+    for line in lines if serving else lines[:-1]:
+        (log.warning if serving else log.error)(line)
+    if lines and not serving:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
-    state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.reading.prose"))
-    config.markdown_extensions.append(fresh("handbook.reading.markdown.no_html").NoHtml())
-    state["site"] = fresh("handbook.site.options")
-    if fault := state["site"].adapt(handbook, config, serving=state["serving"]):
+    build = Build(handbook, lines)
+    config.markdown_extensions.append(core("reading.markdown.no_html").NoHtml())
+    if fault := core("site.options").adapt(handbook, config, serving=serving):
         raise PluginError(fault)
 
 
 def on_serve(server, config, builder):
-    fresh("commands.watch").take_over(server, config, DISTRICT)
-    fresh("commands.visitors").guard(server, config)
+    core("site.file_watcher").take_over(server, config, DISTRICT)
+    core("site.allowed_hosts").guard(server, config)
 
 
 def on_files(files, config):
-    if fault := fresh("handbook.site.same_files").hold(state["handbook"], files, config, serving=state["serving"]):
+    if fault := core("site.same_files").hold(build.handbook, files, config, serving=serving):
         raise PluginError(fault)
-    for path in sorted(state["handbook"].overlay):
+    for path in sorted(build.handbook.overlay):
         place = (path, str(DISTRICT / "docs"), config.site_dir, config.use_directory_urls)
         files.append(File(*place, inclusion=InclusionLevel.NOT_IN_NAV))
 
@@ -62,12 +97,10 @@ def page_id(page):
 
 def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
-    given = state["handbook"], urls
-    state["prepared"] = fresh("handbook.site.publish").prepare(
-        *given, config, plain=state["serving"], empty=state["lines"]
-    )
-    state["drawing"] = drawing = fresh("handbook.rendering.page").Drawing(*given, state["prepared"].named)
-    state["parts"] = {} if state["lines"] else drawing.all_parts()
+    given = build.handbook, urls
+    build.prepared = core("site.publish").prepare(*given, config, plain=serving, empty=build.problems)
+    build.drawing = core("rendering.page").Drawing(*given, build.prepared.named)
+    build.parts = {} if build.problems else build.drawing.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
         if file.page and not file.page.parent and "/" in file.src_uri:
@@ -75,28 +108,30 @@ def on_nav(nav, config, files):
 
 
 def on_page_read_source(page, config):  # the blank line first keeps MkDocs from looking for front matter
-    known = state["handbook"].pages.get(page_id(page))
-    return "\n" + (state["prose"].printable(state["handbook"], known) if known else "This page cannot be read yet.")
+    known = build.handbook.pages.get(page_id(page))
+    return "\n" + (core("reading.prose").printable(build.handbook, known) if known else "This page cannot be read yet.")
 
 
 def on_page_markdown(markdown, page, config, files):
-    if known := state["handbook"].pages.get(page_id(page)):
-        page.meta = state["site"].meta(known, drawn=not state["lines"])
+    if known := build.handbook.pages.get(page_id(page)):
+        page.meta = core("site.options").meta(known, drawn=not build.problems)
 
 
 def on_page_context(context, page, config, nav):
-    state["bodies"][page_id(page)] = page.content
-    if state["lines"]:
-        context["problems"] = state["drawing"].problems(state["lines"])
+    build.bodies[page_id(page)] = page.content
+    if build.problems:
+        context["problems"] = build.drawing.problems(build.problems)
     else:
-        context["guide"] = state["parts"].get(page_id(page))
+        context["guide"] = build.parts.get(page_id(page))
 
 
 def on_env(env, config, files):
-    env.globals["lost"] = lambda: state["drawing"].lost(config.site_url or "/")
+    env.globals["lost"] = lambda: build.drawing.lost(config.site_url or "/")
 
 
 def on_post_build(config):
-    given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir), config.site_url or ""
-    if not state["lines"] and (fault := fresh("handbook.site.publish").write_all(*given, state["prepared"])):
+    if build.problems:
+        return
+    given = build.handbook, build.drawing.urls, build.bodies, Path(config.site_dir), config.site_url or ""
+    if fault := core("site.publish").write_all(*given, build.prepared):
         raise PluginError(f"{fault} Mend it; the site is not whole.")

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests" / "support")]
 
 import repo_copy  # noqa: E402 (found on the path that was just set)
-from commands.test import FIXTURES, LINT_MODULES, LINT_PYTHON  # noqa: E402
+from handbook.cli.test import FIXTURES, LINT_MODULES, LINT_PYTHON  # noqa: E402
 from linters import NOT_HERE, Linters  # noqa: E402
 from serving import serving, start  # noqa: E402
 

@@ -2,15 +2,15 @@
 
 import hashlib
 import shutil
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import asking
+import command_line
 import pytest
 import repo_copy
-from commands import environment, offline
+from handbook.cli import offline
 from hashed import HASHED
 from playwright.sync_api import Browser, expect
 from serving import serving
@@ -21,9 +21,8 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the repository with its zip made."""
     root = repo_copy.copy(tmp_path_factory.mktemp("offline") / "repo")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(environment, "python", lambda *_: Path(sys.executable))
         patch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-        assert offline.run(root, []) == 0
+        assert command_line.run(root, "offline") == 0
         yield root
 
 
@@ -109,25 +108,23 @@ def test_every_link_in_the_folder_names_a_file(folder: Path) -> None:
 def test_two_zips_of_a_commit_are_alike(packed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Made again, from files of another date, byte for byte; and nothing is left beside it."""
     first = hashlib.sha256((packed / offline.ZIP).read_bytes()).hexdigest()
-    monkeypatch.setattr(environment, "python", lambda *_: Path(sys.executable))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     (packed / "docs/index.md").touch()
 
-    assert offline.run(packed, []) == 0
+    assert command_line.run(packed, "offline") == 0
 
     assert hashlib.sha256((packed / offline.ZIP).read_bytes()).hexdigest() == first
     assert not list(packed.glob(f"{offline.FOLDER}*"))
 
 
-def test_a_failed_build_leaves_the_zip_before(packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_build_leaves_the_zip_before(packed: Path, tmp_path: Path) -> None:
     """A broken page stops it with its message, and the old zip stays as it was."""
     root = tmp_path / "repo"
     shutil.copytree(packed, root)
     before = (root / offline.ZIP).read_bytes()
     (root / "docs/guidelines/secrets.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
-    monkeypatch.setattr(environment, "python", lambda *_: Path(sys.executable))
 
-    assert offline.run(root, []) != 0
+    assert command_line.run(root, "offline") != 0
 
     assert (root / offline.ZIP).read_bytes() == before
     assert not list(root.glob(f"{offline.FOLDER}*"))

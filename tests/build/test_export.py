@@ -30,7 +30,7 @@ def exported(root: Path, changes: dict[str, str] | None = None) -> Path:
 
 
 def command(root: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    run = [sys.executable, "-m", "handbook", "export", str(root), str(folder)]
+    run = [sys.executable, "-m", "handbook", "export", "--root", str(root), str(folder)]
     return subprocess.run(run, env=repo_copy.variables(repo_copy.ROOT), capture_output=True, text=True)
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -11,14 +12,17 @@ from base64 import urlsafe_b64encode
 from pathlib import Path
 
 import pytest
-from commands import environment, stamp
+from handbook.cli.set_up import environment_locks, new_environment, stamp
+from handbook.cli.set_up.requirements import BUILD, TEST
 
-HOOKS = Path(environment.__file__).resolve().parents[1]
+HOOKS = Path(stamp.__file__).resolve().parents[3]
 CORE = """
 import sys, some_thing
-print("The core ran:", *sys.argv[1:2], some_thing.TOLD)
+print("The core ran:", *sys.argv[1:2], some_thing.TOLD, flush=True)
+if "--wait" in sys.argv:
+    sys.exit(input())
 """
-"""Stands in for the core."""
+"""Stands in for the core; with `--wait` its exit is what it is told."""
 
 WHEEL = {
     "some_thing.py": 'TOLD = "naïve “quotes”"\n\n\ndef main():\n    print(TOLD)\n',
@@ -30,10 +34,11 @@ WHEEL = {
 
 def guide(root: Path) -> Path:
     """Write a guide whose core is one file, and which needs one package; the package lies beside it, in `wheels`."""
-    shutil.copytree(HOOKS / "commands", root / "hooks/commands", ignore=shutil.ignore_patterns("__pycache__"))
+    core = root / "hooks/handbook"
+    shutil.copytree(HOOKS / "handbook/cli", core / "cli", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy2(HOOKS / "handbook/__init__.py", core)
     shutil.copy2(HOOKS / "guide.py", root / "hooks")
-    (root / "hooks/handbook").mkdir()
-    (root / "hooks/handbook/__main__.py").write_text(CORE, encoding="utf-8")
+    (core / "__main__.py").write_text(CORE, encoding="utf-8")
     wheel = root / "wheels/some_thing-1.0-py3-none-any.whl"
     wheel.parent.mkdir()
     with zipfile.ZipFile(wheel, "w") as archive:
@@ -45,21 +50,25 @@ def guide(root: Path) -> Path:
         archive.writestr("some_thing-1.0.dist-info/RECORD", record + "some_thing-1.0.dist-info/RECORD,,\n")
     proof = hashlib.sha256(wheel.read_bytes()).hexdigest()
     (root / "requirements").mkdir()
-    (root / environment.BUILD).write_text(f"some-thing==1.0 \\\n    --hash=sha256:{proof}\n", encoding="utf-8")
-    (root / environment.TEST).write_text("", encoding="utf-8")
+    (root / BUILD.file).write_text(f"some-thing==1.0 \\\n    --hash=sha256:{proof}\n", encoding="utf-8")
+    (root / TEST.file).write_text("", encoding="utf-8")
     return root
 
 
 def check(root: Path, *options: str, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a command under Python's `options`, with `more` variables; what this machine says about pip is left out."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
-    ours = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": (root / "wheels").as_uri(), "PIP_CONFIG_FILE": os.devnull}
     return subprocess.run(
         [sys.executable, *options, str(root / "hooks/guide.py"), "check"],
-        env={**kept, **ours, "SOURCE_DATE_EPOCH": "1000000000", **more},
+        env=variables(root, **more),
         capture_output=True,
         encoding="utf-8",
     )
+
+
+def variables(root: Path, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
+    ours = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": (root / "wheels").as_uri(), "PIP_CONFIG_FILE": os.devnull}
+    return {**kept, **ours, "SOURCE_DATE_EPOCH": "1000000000", **more}
 
 
 def test_it_sets_itself_up_once(tmp_path: Path) -> None:
@@ -87,7 +96,32 @@ def test_it_sets_itself_up_once(tmp_path: Path) -> None:
     utf8 = {**os.environ, "PYTHONUTF8": "1"}
     ran = subprocess.run([str(programs / "some-thing")], env=utf8, capture_output=True, encoding="utf-8")
     assert ran.stdout == "naïve “quotes”\n", ran.stderr
-    assert environment.WORKSHOP not in (programs / "activate").read_text(encoding="utf-8")
+    assert new_environment.WORKSHOP not in (programs / "activate").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no process can become another there")
+def test_the_command_takes_the_place_of_what_set_it_up(tmp_path: Path) -> None:
+    """Its input, its exit and every signal are its own; and while it runs, its environment counts as used."""
+    root = guide(tmp_path / "guide")
+    assert check(root).returncode == 0
+    stamped = root / ".venv" / stamp.STAMP
+
+    def waiting() -> subprocess.Popen[str]:
+        command = [sys.executable, str(root / "hooks/guide.py"), "check", "--wait"]
+        pipe = subprocess.PIPE
+        started = subprocess.Popen(command, env=variables(root), stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+        assert started.stdout and started.stdout.readline().startswith("The core ran")
+        return started
+
+    with waiting() as running:
+        assert environment_locks.is_used(stamped)
+        _, said = running.communicate("seven\n")
+    assert (running.returncode, said) == (1, "seven\n")
+    assert not environment_locks.is_used(stamped)
+
+    with waiting() as running:
+        running.terminate()
+    assert running.returncode == -signal.SIGTERM
 
 
 def test_no_setting_sends_the_packages_elsewhere(tmp_path: Path) -> None:

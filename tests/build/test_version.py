@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import sample_handbook
-from commands import lock
+from handbook.cli import lock
 from handbook.output.machine import handbook_json
 from handbook.reading.version import read_version
 

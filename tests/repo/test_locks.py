@@ -15,7 +15,9 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from commands import environment, install, lock
+from handbook.cli import lock
+from handbook.cli.set_up import install, requirements
+from handbook.cli.set_up.not_ready import NotReady
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -122,7 +124,7 @@ def test_no_file_names_where_packages_come_from() -> None:
         assert '"resolved"' not in path.read_text(encoding="utf-8"), path
 
 
-TEXT = (ROOT / environment.BUILD).read_text(encoding="utf-8")
+TEXT = (ROOT / requirements.BUILD.file).read_text(encoding="utf-8")
 GAPS = {
     "a package taken out": (r"^mergedeep==(.*\n)+?(?=[a-z])", "", "mergedeep>=1.3.4 is needed, and nothing is locked"),
     "a version that is too low": ("^click==.* ", "click==6.0 ", "click>=7.0 is needed, and 6.0 is locked"),
@@ -179,5 +181,5 @@ def test_a_package_without_a_wheel_is_named(tmp_path: Path, monkeypatch: pytest.
         ("ERROR: No matching distribution found for sdist-only==1.0", "sdist-only==1.0"),
     ):
         monkeypatch.setattr(subprocess, "run", lambda *_, said=said, **__: failed(said))
-        with pytest.raises(environment.NotReady, match=f"no wheel of {name} was found"):
-            lock._ask(tmp_path, Path("python"), "uv")
+        with pytest.raises(NotReady, match=f"no wheel of {name} was found"):
+            lock._ask(tmp_path, "uv")

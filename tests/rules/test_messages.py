@@ -24,7 +24,7 @@ BROKEN = sample_handbook.edited(GUIDE, "at: [is-it-hungry]", "at: [is-it-angry]"
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the core's check; the first argument after the root may be a file."""
     return subprocess.run(
-        [sys.executable, "-m", "handbook", "check", str(root), *arguments],
+        [sys.executable, "-m", "handbook", "check", "--root", str(root), *arguments],
         cwd=root,
         env=repo_copy.variables(ROOT),
         capture_output=True,
@@ -108,7 +108,7 @@ def test_the_hook_stops_a_commit_that_breaks_a_page(tmp_path: Path) -> None:
     shutil.copytree(ROOT / ".githooks", root / ".githooks")
     (root / "hooks/guide.py").write_text(
         "import subprocess, sys\n"
-        "sys.exit(subprocess.run([sys.executable, '-m', 'handbook', 'check', '.', *sys.argv[2:]]).returncode)\n",
+        "sys.exit(subprocess.run([sys.executable, '-m', 'handbook', *sys.argv[1:]]).returncode)\n",
         encoding="utf-8",
     )  # the real one would install an environment first
     tools = tmp_path / "tools"

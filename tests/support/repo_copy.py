@@ -55,7 +55,7 @@ def variables(root: Path) -> dict[str, str]:
 
 def check(root: Path) -> subprocess.CompletedProcess[str]:
     """Run the check alone."""
-    return _run(root, "handbook", "check", str(root))
+    return _run(root, "handbook", "check")
 
 
 def build(root: Path, site: Path, **more: str) -> subprocess.CompletedProcess[str]:

@@ -27,6 +27,13 @@ def told(problems: list[Problem], advice: list[Problem], form: str, *, elsewhere
     return "\n".join([*lines, *_counted(problems, elsewhere), *(f"advice: {entry}" for entry in advice)])
 
 
+def print_report(problems: list[Problem]) -> int:
+    """Print the problems as a terminal has them; return the exit: 1 if there is any."""
+    for line in report(problems):
+        print(line)
+    return 1 if problems else 0
+
+
 def _counted(problems: list[Problem], elsewhere: int) -> list[str]:
     if elsewhere:
         here = report(problems)[-1].removesuffix(".") if problems else "No problem"

@@ -1,7 +1,7 @@
 """Every address outside the guide that a page or the changelog names: in its links and in its sources, and those of the lines to call.
 
 In: a handbook. Out: each address once, with the places that name it. Nothing is asked of the
-network here: `hooks/commands/outside_links.py` does that.
+network here: `cli/outside_links.py` does that.
 """
 
 import json

@@ -31,7 +31,7 @@ PLACEHOLDERS = frozenset(
         "write how people ask",
     )
 )
-"""What stands in a new page until somebody writes (`handbook.cli.drafts`)."""
+"""What stands in a new page until somebody writes (`cli/drafts`)."""
 
 
 def left_from_draft(handbook: Handbook) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from commands import commit_date, environment
+from handbook.cli.set_up import commit_date, variables
+from handbook.cli.set_up.not_ready import NotReady
 
 DAY = "1700000000"
 GPG = """#!/bin/sh
@@ -46,7 +47,7 @@ def test_it_is_the_date_of_the_commit(tmp_path: Path) -> None:
     root = committed(tmp_path / "guide")
 
     assert commit_date.seconds(root) == DAY
-    assert environment.variables(root)["SOURCE_DATE_EPOCH"] == DAY
+    assert variables.for_site(root)["SOURCE_DATE_EPOCH"] == DAY
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for GnuPG is a shell script")
@@ -107,8 +108,8 @@ def test_what_is_no_date_is_refused(told: str, tmp_path: Path, monkeypatch: pyte
     """In one line that names the variable and the way out."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
 
-    with pytest.raises(environment.NotReady, match=r"SOURCE_DATE_EPOCH is .* unset it") as refused:
-        environment.variables(tmp_path)
+    with pytest.raises(NotReady, match=r"SOURCE_DATE_EPOCH is .* unset it") as refused:
+        variables.for_site(tmp_path)
 
     assert len(str(refused.value).splitlines()) == 1
     assert len(str(refused.value)) < 250

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from commands import html
-from commands.environment import NotReady
+from handbook.cli import html
+from handbook.cli.set_up.not_ready import NotReady
 
 
 def report(*messages: tuple[str, str]) -> str:

@@ -1,0 +1,1 @@
+"""How a site is built: MkDocs as a program, the checks before and after it, and the folders."""

@@ -1,0 +1,85 @@
+"""`doctor`: what a district should look at: updates, replaced pages, open and old decisions, sources.
+
+It asks git what is here already, and the network only with `--fetch`.
+"""
+
+import argparse
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from handbook.cli import upkeep
+from handbook.cli.set_up import git
+from handbook.model import Handbook
+from handbook.reading.load import load
+from handbook.rules.run import load_and_check
+
+REMOTE = "upstream"
+"""The name that a fork gives to the repository that it came from."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whether to ask the network."""
+    parser.description = (
+        "Say what waits for a district: updates, pages that it replaced and we have changed, open and old decisions, "
+        "sources to read again. It never fails because something waits."
+    )
+    parser.add_argument("--fetch", action="store_true", help="ask the network what is new upstream")
+
+
+def run(root: Path, arguments: argparse.Namespace) -> int:
+    """Print what waits for somebody; 0 unless it cannot run.
+
+    A handbook with problems is examined as far as it can be read.
+    """
+    ref = _updates(root, fetch=arguments.fetch)
+    handbook, problems = load_and_check(root)
+    upstream = _at(root, ref) if ref else None
+    print(upkeep.as_text(upkeep.examine(handbook, datetime.now(UTC).date(), upstream)), end="")
+    if problems:
+        print(f"\nThe check finds {len(problems)} problem{'' if len(problems) == 1 else 's'}: run make check.")
+    return 0
+
+
+def _at(root: Path, ref: str) -> Handbook:
+    """The handbook at a git ref."""
+    with tempfile.TemporaryDirectory() as folder:
+        git.check_out(root, ref, Path(folder))
+        return load(Path(folder))[0]
+
+
+def _updates(root: Path, *, fetch: bool) -> str:
+    """Say how far behind upstream this is; return the ref to compare with, or nothing."""
+    print("Updates")
+    if git.ask(root, "rev-parse", "HEAD") is None:
+        print("  This folder is not in git, so nobody can tell how old it is. Get it with: git clone")
+        return ""
+    if REMOTE not in (git.ask(root, "remote") or "").split():
+        print(f"  git knows no remote with the name {REMOTE}, so nobody can tell what is new.")
+        print(f"  If this is a fork, say once where it came from: git remote add {REMOTE} ADDRESS-OF-THE-GUIDE")
+        return ""
+    if fetch and git.ask(root, "fetch", "--quiet", REMOTE) is None:
+        print(f"  {REMOTE} could not be reached. What follows is what was known before.")
+    ref = _main_branch(root)
+    if not ref:
+        print(f"  Nothing of {REMOTE} is here yet. Get it: make doctor ARGS=--fetch")
+        return ""
+    behind = git.ask(root, "rev-list", "--count", f"HEAD..{ref}")
+    day = git.ask(root, "log", "-1", "--format=%cs", ref)
+    if behind is None:
+        print(f"  This copy and {ref} cannot be compared.")
+    elif behind == "0":
+        print(f"  Nothing new in {ref} (its newest change is of {day}).")
+    else:
+        print(f"  {behind} change{'' if behind == '1' else 's'} behind {ref} (its newest is of {day}).")
+        print(f"  See what they would change here: make impact UPDATE={ref}. Take them: git merge {ref}")
+    if not fetch:
+        print("  This is as far as this computer knows. To ask the network: make doctor ARGS=--fetch")
+    return ref
+
+
+def _main_branch(root: Path) -> str:
+    """The branch of upstream to follow."""
+    named = git.ask(root, "symbolic-ref", "--short", f"refs/remotes/{REMOTE}/HEAD")
+    known = [named] if named else [f"{REMOTE}/main", f"{REMOTE}/master"]
+    return next((ref for ref in known if git.ask(root, "rev-parse", "--verify", "--quiet", ref)), "")

