@@ -66,7 +66,8 @@ def on_nav(nav, config, files):
     state["prepared"] = fresh("handbook.site.publish").prepare(
         *given, config, plain=state["serving"], empty=state["lines"]
     )
-    state["drawing"] = drawing = fresh("handbook.rendering.page").Drawing(*given, state["prepared"].named)
+    words = state["prepared"].translations
+    state["drawing"] = drawing = fresh("handbook.rendering.page").Drawing(*given, state["prepared"].named, words)
     state["parts"] = {} if state["lines"] else drawing.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
@@ -93,6 +94,8 @@ def on_page_context(context, page, config, nav):
 
 
 def on_env(env, config, files):
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_translations(state["prepared"].translations, newstyle=True)
     env.globals["lost"] = lambda: state["drawing"].lost(config.site_url or "/")
 
 

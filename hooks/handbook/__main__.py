@@ -32,6 +32,7 @@ from handbook.rules import readability as reading
 from handbook.rules.run import advise, check, load_and_check
 from handbook.site.built import built
 from handbook.site.export import export
+from handbook.vocabulary.catalogs import CatalogError
 
 FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json, "notes": impact.as_notes}
 
@@ -208,7 +209,7 @@ def _export(arguments: argparse.Namespace) -> int:
         return 1
     try:
         export(arguments.root, handbook, arguments.folder, os.environ.get("SITE_URL", ""))
-    except OSError as reason:
+    except (OSError, CatalogError) as reason:
         print(f"{arguments.folder} could not be written, and nothing was: {reason}.")
         return 1
     print(f"Written: {len(handbook.pages)} pages in {arguments.folder}.")
