@@ -99,7 +99,7 @@ def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
     given = build.handbook, urls
     build.prepared = core("site.publish").prepare(*given, config, plain=serving, empty=build.problems)
-    build.drawing = core("rendering.page").Drawing(*given, build.prepared.named)
+    build.drawing = core("rendering.page").Drawing(*given, build.prepared.named, build.prepared.translations)
     build.parts = {} if build.problems else build.drawing.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
@@ -126,6 +126,8 @@ def on_page_context(context, page, config, nav):
 
 
 def on_env(env, config, files):
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_translations(build.prepared.translations, newstyle=True)
     env.globals["lost"] = lambda: build.drawing.lost(config.site_url or "/")
 
 

@@ -6,6 +6,7 @@
 (() => {
   "use strict";
 
+  const { t } = guideWords;
   const drawer = document.getElementById("__drawer");
   const search = document.getElementById("__search");
   const menu = document.querySelector("button[data-for=__drawer]");
@@ -28,7 +29,7 @@
   /* The index loads with the first words. On a slow line the theme says nothing until it is there */
   const box = document.querySelector(".md-search__input");
   box?.addEventListener("input", () => {
-    document.querySelector(".md-search-result__meta").textContent = "Loading the search …";
+    document.querySelector(".md-search-result__meta").textContent = t("Loading the search …");
   }, { once: true });
 
   /* The theme swaps the two buttons for colors a moment after the press; the focus goes along */
@@ -41,7 +42,7 @@
   }
 
   /* The theme lets a wide table scroll sideways; a keyboard has to get into it first */
-  const scrolling = { tabindex: "0", role: "region", "aria-label": "Table, wider than the page" };
+  const scrolling = { tabindex: "0", role: "region", "aria-label": t("Table, wider than the page") };
   const tables = new ResizeObserver((resized) => {
     for (const { target } of resized) {
       const isWide = target.scrollWidth > target.clientWidth;

@@ -6,6 +6,7 @@
 (() => {
   "use strict";
 
+  const { t, nt } = guideWords;
   const KEY = "guide.practice";
   const form = document.querySelector(".practice-deal");
   if (!form) return;
@@ -37,7 +38,8 @@
 
   function tell(before = "") {
     const best = [...first.values()].filter((verdict) => verdict === "best").length;
-    const done = first.size ? `You have tried ${first.size} of ${cases.length}. Your first choice was the best one in ${best}.` : "";
+    const numbers = { done: first.size, all: cases.length, best };
+    const done = first.size ? t("You have tried {done} of {all}. Your first choice was the best one in {best}.", numbers) : "";
     count.textContent = [before, done].filter(Boolean).join(" ");
   }
 
@@ -59,12 +61,12 @@
 
   function deal() {
     const fitting = matching();
-    if (!fitting.length) return tell("No case has this topic and this job. Choose another.");
+    if (!fitting.length) return tell(t("No case has this topic and this job. Choose another."));
     const fresh = fitting.filter((entry) => !first.has(entry.id));
     const here = cases.find((entry) => entry.open && !entry.hidden);
     const pool = (fresh.length ? fresh : fitting).filter((entry, _, all) => all.length === 1 || entry !== here);
     show(pool[Math.floor(Math.random() * pool.length)]);
-    tell(fresh.length ? "" : "You have tried every case of this choice.");
+    tell(fresh.length ? "" : t("You have tried every case of this choice."));
   }
 
   function open(hash) {
@@ -81,12 +83,12 @@
       entry.hidden = !matching().includes(entry);
       entry.open = false;
     }
-    tell(`${matching().length} cases below.`);
+    tell(nt("{count} case below.", "{count} cases below.", matching().length));
   });
   form.querySelector(".practice-forget").addEventListener("click", () => {
     first = new Map();
     remember();
-    tell("Forgotten.");
+    tell(t("Forgotten."));
   });
   for (const entry of cases) {
     for (const choice of entry.querySelectorAll("details[data-verdict]")) {

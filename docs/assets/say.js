@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  const { t } = guideWords;
   const lines = () => document.querySelectorAll(".say:not(:has(.say-tools))");
   const heard = document.createElement("p"); // what a screen reader is told
   let large = null;
@@ -22,8 +23,8 @@
     const tools = document.createElement("div");
     tools.className = "say-tools";
     tools.append(
-      button("Copy", "Copy these words", (pressed) => copy(words.textContent, pressed)),
-      button("Show large", "Show these words large", () => show(words.textContent)),
+      button(t("Copy"), t("Copy these words"), (pressed) => copy(words.textContent, pressed)),
+      button(t("Show large"), t("Show these words large"), () => show(words.textContent)),
     );
     line.append(tools);
   }
@@ -32,9 +33,9 @@
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      if (!copiedTheOldWay(text, pressed)) return tell("Could not copy. Press and hold the words instead.", pressed, "Not copied");
+      if (!copiedTheOldWay(text, pressed)) return tell(t("Could not copy. Press and hold the words instead."), pressed, t("Not copied"));
     }
-    tell("Copied", pressed, "Copied");
+    tell(t("Copied"), pressed, t("Copied"));
   }
 
   /* Where the clipboard is closed to pages: from a file, or without a secure address */
@@ -54,15 +55,15 @@
     heard.textContent = "";
     requestAnimationFrame(() => (heard.textContent = said));
     pressed.textContent = shown;
-    setTimeout(() => (pressed.textContent = "Copy"), 3000);
+    setTimeout(() => (pressed.textContent = t("Copy")), 3000);
   }
 
   function show(text) {
     if (!large) {
       large = document.createElement("dialog");
       large.className = "say-large";
-      large.setAttribute("aria-label", "Words to show");
-      large.append(document.createElement("p"), button("Close", "Close", () => large.close()));
+      large.setAttribute("aria-label", t("Words to show"));
+      large.append(document.createElement("p"), button(t("Close"), t("Close"), () => large.close()));
       large.addEventListener("click", () => large.close());
       document.body.append(large);
     }

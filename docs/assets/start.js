@@ -7,6 +7,7 @@
 (() => {
   "use strict";
 
+  const { t } = guideWords;
   const section = document.querySelector("section[data-flow]");
   if (!section) return;
   const { base } = section.dataset;
@@ -41,9 +42,9 @@
     fetchAll()
       .then(() => {
         if (globalThis.guideFlows.stamp === section.dataset.stamp) act(globalThis.guideSteps);
-        else fail("This page and its questions are of two editions of the guide.", pressed);
+        else fail(t("This page and its questions are of two editions of the guide."), pressed);
       })
-      .catch(() => fail("The questions could not be loaded.", pressed));
+      .catch(() => fail(t("The questions could not be loaded."), pressed));
   }
 
   /* The page may be older than the site, or the browser may have kept what the site no longer has */
@@ -51,7 +52,7 @@
     const again = document.createElement("button");
     again.type = "button";
     again.className = "flow-again";
-    again.textContent = "Load the page again";
+    again.textContent = t("Load the page again");
     again.addEventListener("click", () => {
       const asked = [flows, steps, look].map((address) => fetch(address, { cache: "reload" }));
       Promise.allSettled(asked).then(() => location.reload());
@@ -59,7 +60,7 @@
     const failed = document.createElement("span");
     failed.className = "flow-failed";
     failed.role = "alert";
-    failed.append(`${reason} Use the chart below, or `, again, ".");
+    failed.append(`${reason} ${t("Use the chart below, or")} `, again, ".");
     pressed.after(failed);
   }
 
@@ -70,7 +71,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "asker-open";
-    button.textContent = "Answer one question at a time";
+    button.textContent = t("Answer one question at a time");
     (section.querySelector(".flow-tools") ?? section).prepend(button);
     openers.push(button);
   }

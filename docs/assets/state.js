@@ -7,6 +7,7 @@
 (() => {
   "use strict";
 
+  const { t } = guideWords;
   const KEY = "guide.state";
   const state = kept();
   if (state) document.documentElement.classList.add("has-state");
@@ -42,10 +43,10 @@
       line.dataset.expires = expires;
       return line;
     });
-    const page = make("a", "", known.length ? "Where we read this, and when" : `What we know of ${state.name}`);
+    const page = make("a", "", known.length ? t("Where we read this, and when") : t("What we know of {state}", { state: state.name }));
     if (/^states\//.test(state.url)) page.href = element.dataset.base + state.url;
-    if (!known.length) parts.push(make("p", "", "Nobody here has checked this."));
-    return [make("p", "in-state-name", `In ${state.name}`), ...parts, make("p", "in-state-more", page)];
+    if (!known.length) parts.push(make("p", "", t("Nobody here has checked this.")));
+    return [make("p", "in-state-name", t("In {state}", { state: state.name })), ...parts, make("p", "in-state-more", page)];
   }
 
   customElements.define(
@@ -60,7 +61,7 @@
   );
 
   function none() {
-    return make("span", "", `${state.name}: call your county's child protection agency, or the police.`);
+    return make("span", "", `${state.name}: ${state.none ?? ""}`);
   }
 
   /* A build knows only the day of its commit, so what has run out is said here */
@@ -68,7 +69,7 @@
     const today = new Date().toISOString().slice(0, 10);
     for (const element of document.querySelectorAll("[data-expires]")) {
       if (element.dataset.expires && element.dataset.expires < today) {
-        element.append(" ", make("strong", "run-out", "This should have been looked at again by now. Check it before you rely on it."));
+        element.append(" ", make("strong", "run-out", t("This should have been looked at again by now. Check it before you rely on it.")));
       }
     }
   });

@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const { t } = guideWords;
   const KEY = "guide.state";
 
   const filter = document.querySelector(".state-filter");
@@ -41,16 +42,16 @@
     choose.addEventListener("click", () => {
       try {
         sessionStorage.setItem(KEY, use.dataset.state);
-        status.textContent = "Kept for this visit.";
+        status.textContent = t("Kept for this visit.");
       } catch {
-        status.textContent = "This browser keeps nothing, so it cannot be kept.";
+        status.textContent = t("This browser keeps nothing, so it cannot be kept.");
       }
       show();
       if (!forget.hidden) forget.focus();
     });
     forget.addEventListener("click", () => {
       sessionStorage.removeItem(KEY);
-      status.textContent = "Forgotten.";
+      status.textContent = t("Forgotten.");
       show();
       choose.focus();
     });

@@ -9,6 +9,7 @@
 (() => {
   "use strict";
 
+  const { t, nt } = guideWords;
   const ASK = "#ask:";
   const PATH = "#path:";
   const ROOT = /\u0004/g; // stands in a card for the way to the site's root
@@ -156,7 +157,7 @@
   function show(data, { entry = "push" } = {}) {
     const path = walk(data, answers);
     const isOpening = path.asks === data.opening[0]?.question && !data.opening.some(({ question }) => answers.has(question));
-    const fresh = named(make("div", "asker"), { role: "group", "aria-label": "One question at a time", "data-asker": "" });
+    const fresh = named(make("div", "asker"), { role: "group", "aria-label": t("One question at a time"), "data-asker": "" });
     const screen = path.outcome ? outcomeOf(data, path) : isOpening ? openingOf(data, path) : questionOf(data, path);
     fresh.append(topOf(data, path, isOpening), ...screen.filter(Boolean), ...given(data, path), foot(data, path));
     if (panel) panel.replaceWith(fresh);
@@ -243,12 +244,13 @@
   }
 
   function topOf(data, path, isOpening) {
-    const row = make("p", "asker-top", "", button("asker-quiet asker-back", "Back", () => back(data, path)));
+    const row = make("p", "asker-top", "", button("asker-quiet asker-back", t("Back"), () => back(data, path)));
     if (path.outcome) return row;
     const last = isOpening ? data.opening.at(-1) : null;
     const offered = data.flows[path.flow].questions[last?.question ?? path.asks].answers;
     const left = longest(data, path.flow, offered.filter(({ id }) => !last || id === last.clear).map(({ to }) => to));
-    row.append(make("span", "asker-left", left ? `At most ${left} more question${left > 1 ? "s" : ""}` : "The last question"));
+    const told = left ? nt("At most {count} more question", "At most {count} more questions", left) : t("The last question");
+    row.append(make("span", "asker-left", told));
     return row;
   }
 
@@ -272,16 +274,16 @@
     const question = data.flows[path.flow].questions[path.asks];
     return [
       ...asked(data, question, path.asks, question.answers, head(question.ask), (one) => [[path.asks, one.id]]),
-      question.help && make("p", "asker-help", "", link("", "Help deciding", question.help)),
+      question.help && make("p", "asker-help", "", link("", t("Help deciding"), question.help)),
       ...path.steps.filter((step) => step.question.once).map((step) => said(data, step)),
     ];
   }
 
   /* What is asked once, so that it can be changed wherever it has been taken as said */
   function said(data, step) {
-    const line = make("p", "asker-said-once", `You said: ${step.answer.label}. `);
-    const other = button("asker-change", "Change", () => change(data, [step.id]));
-    line.append(named(other, { "aria-label": `Change: ${step.question.ask}` }));
+    const line = make("p", "asker-said-once", t("You said: {answer}.", { answer: step.answer.label }), " ");
+    const other = button("asker-change", t("Change"), () => change(data, [step.id]));
+    line.append(named(other, { "aria-label": t("Change: {question}", { question: step.question.ask }) }));
     return line;
   }
 
@@ -297,13 +299,13 @@
       for (const choice of item.querySelectorAll("button")) choice.setAttribute("aria-label", `${choice.textContent}: ${question.ask}`);
       list.append(item);
     });
-    const none = button("asker-choice asker-none", "None of these", () => {
+    const none = button("asker-choice asker-none", t("None of these"), () => {
       const unseen = panel.querySelector(".asker-opening > li:not(.seen)");
       if (unseen) unseen.querySelector(".asker-ask").focus();
       else answer(data, ...data.opening.map(({ question, clear }) => [question, clear]));
     });
-    const unread = named(make("p", "asker-unread", "Read all of them first."), { id: "asker-unread" });
-    return [head("Is any of these true right now?"), list, named(none, { "data-answer": "none" }), unread];
+    const unread = named(make("p", "asker-unread", t("Read all of them first.")), { id: "asker-unread" });
+    return [head(t("Is any of these true right now?")), list, named(none, { "data-answer": "none" }), unread];
   }
 
   /* "None of these" waits until each question has been on the screen from its first line to its last
@@ -358,9 +360,9 @@
     named(act, { tabindex: "-1", "aria-labelledby": "asker-kind asker-act" }); // "Urgent" is heard with the act
     card.setAttribute("aria-labelledby", "asker-act");
     const { why } = path.steps.at(-1).answer;
-    const more = link("", "More on this act", outcome.url);
+    const more = link("", t("More on this act"), outcome.url);
     more.append(make("span", "unseen", `: ${outcome.label}`));
-    return [card, why && make("p", "asker-why", "", make("b", "", "Why this:"), ` ${why}`), make("p", "asker-more", "", more)];
+    return [card, why && make("p", "asker-why", "", make("b", "", t("Why this:")), ` ${why}`), make("p", "asker-more", "", more)];
   }
 
   /* What was answered, folded below, each with a way to change it */
@@ -369,31 +371,36 @@
     const list = make("ol", "asker-given");
     const opening = data.opening.map(({ question }) => question);
     const isClear = opening.length && data.opening.every(({ question, clear }) => answers.get(question) === clear);
-    if (isClear) list.append(line(data, "Safety questions", "None of these", opening));
+    if (isClear) list.append(line(data, t("Safety questions"), t("None of these"), opening));
     for (const step of path.steps) {
       if (isClear && opening.includes(step.id)) continue;
-      const ask = step.question.setting ? `Your district: ${step.question.ask}` : step.question.ask;
+      const ask = step.question.setting ? t("Your district: {question}", { question: step.question.ask }) : step.question.ask;
       list.append(line(data, ask, step.answer.label, step.question.setting ? [] : [step.id]));
     }
-    const fold = make("details", "asker-fold", "", make("summary", "", `Your answers (${list.childElementCount})`), list);
+    const fold = make("details", "asker-fold", "", make("summary", "", t("Your answers ({count})", { count: list.childElementCount })), list);
     return [fold];
   }
 
   function line(data, ask, label, questions) {
     const item = make("li", "", "", make("span", "asker-asked", ask), make("b", "asker-said", label));
     if (questions.length) {
-      item.append(named(button("asker-change", "Change", () => change(data, questions)), { "aria-label": `Change: ${ask}` }));
+      const other = button("asker-change", t("Change"), () => change(data, questions));
+      item.append(named(other, { "aria-label": t("Change: {question}", { question: ask }) }));
     }
     return item;
   }
 
   function foot(data, path) {
     const row = make("p", "asker-foot");
-    if (path.steps.length) row.append(button("asker-quiet", "Start again", () => begin(data, from.text)));
-    const chart = path.outcome ? "See my path on the chart" : "Show the whole chart";
+    if (path.steps.length) row.append(button("asker-quiet", t("Start again"), () => begin(data, from.text)));
+    const chart = path.outcome ? t("See my path on the chart") : t("Show the whole chart");
     row.append(button("asker-quiet", chart, () => close(data, path)));
-    const job = kept.size ? " What you said about yourself stays in this tab until you close it." : "";
-    row.append(make("small", "", `Nothing you answer is sent.${job} The address of this page holds your answers, so you can share it.`));
+    const told = [
+      t("Nothing you answer is sent."),
+      kept.size && t("What you said about yourself stays in this tab until you close it."),
+      t("The address of this page holds your answers, so you can share it."),
+    ];
+    row.append(make("small", "", told.filter(Boolean).join(" ")));
     return row;
   }
 
@@ -426,7 +433,7 @@
     }
     for (const row of section.querySelectorAll(".flow-a")) {
       row.classList.toggle("on", lit.has(row.dataset.token));
-      row.querySelector(".unseen").textContent = lit.has(row.dataset.token) ? " (your path): " : ": ";
+      row.querySelector(".unseen").textContent = lit.has(row.dataset.token) ? ` ${t("(your path)")}: ` : ": ";
     }
     for (const piece of section.querySelectorAll("[data-on]")) {
       piece.classList.toggle("on", piece.dataset.on.split(" ").some((token) => lit.has(token)));
@@ -442,13 +449,13 @@
 
   function summary(data, path) {
     const words = path.steps.map((step) => step.answer.label).join(" → ");
-    const box = make("div", "flow-yours", "", make("p", "", "", make("b", "", "Your path: "), words));
-    const questions = make("a", "", path.outcome ? path.outcome.act : "Go on with the questions");
+    const box = make("div", "flow-yours", "", make("p", "", "", make("b", "", `${t("Your path:")} `), words));
+    const questions = make("a", "", path.outcome ? path.outcome.act : t("Go on with the questions"));
     questions.href = ASK + written(onPath(path));
     box.append(make("p", "", "", make("b", "", "", questions)));
     for (const flow of new Set(path.steps.map((step) => step.flow))) {
       if (flow === section.dataset.flow) continue;
-      const part = make("p", "", "Part of your path lies in ");
+      const part = make("p", "", `${t("Part of your path lies in")} `);
       part.append(link("", data.flows[flow].title, `${data.flows[flow].url}${PATH}${written(onPath(path))}`), ".");
       box.append(part);
     }

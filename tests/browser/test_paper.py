@@ -20,6 +20,7 @@ from handbook.rendering.paper.all import printed
 from handbook.rendering.paper.body import Bodies
 from handbook.rendering.paper.numbers import letter, numbers
 from handbook.rules.run import load_and_check
+from handbook.vocabulary.catalogs import ENGLISH
 
 
 def urls(handbook: Handbook) -> dict[str, str]:
@@ -120,8 +121,8 @@ def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
     assert "211" in text
     assert "Ada &amp; Co" in card
     assert "Oz" in text
-    assert card.count('<dd><span class="rule">') == len(facts.contacts(handbook)) - 3
-    assert [contact.who for contact in facts.few_contacts(handbook, 3)][-1] == "The nurse"
+    assert card.count('<dd><span class="rule">') == len(facts.contacts(handbook, ENGLISH)) - 3
+    assert [contact.who for contact in facts.few_contacts(handbook, 3, ENGLISH)][-1] == "The nurse"
 
 
 def test_a_hand_out_keeps_the_answers_for_the_second_page(real: Handbook, prints: Mapping[str, str]) -> None:
@@ -142,14 +143,14 @@ def test_a_hand_out_keeps_the_answers_for_the_second_page(real: Handbook, prints
 
 def test_every_case_is_in_the_set_of_its_moment(real: Handbook, prints: Mapping[str, str]) -> None:
     """Once, under its title."""
-    for moment, sheet in sheets.practice_sets(real).items():
+    for moment, sheet in sheets.practice_sets(real, ENGLISH).items():
         headings = re.findall(r"<h2>\d+\. (.*?)</h2>", prints[sheet.address])
         assert len(headings) == len([case for case in real.cases if case.moment == moment]) > 0
 
 
 def test_the_booklet_has_everything_and_numbers_it(real: Handbook, prints: Mapping[str, str]) -> None:
     """Every page, question and answer has a number of its own, and a place that carries it."""
-    counted = numbers(real)
+    counted = numbers(real, ENGLISH)
     page = Page(prints[sheets.BOOKLET.address])
     every = [*counted.pages.values(), *counted.questions.values(), *counted.answers.values()]
 

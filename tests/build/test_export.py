@@ -1,5 +1,6 @@
 """The export writes finished pages, whole or not at all."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import repo_copy
 import sample_handbook
 import yaml
 from handbook.rendering.page import Drawing
-from handbook.site.export import FRAME, _bodies, export, url
+from handbook.site.export import _NAMED, _PRINTED, FRAME, _bodies, export, url
 
 CONFIG = {
     "mkdocs.yml": "site_name: Dragons\nextra_css: [assets/dragon.css]\n",
@@ -92,6 +93,55 @@ def test_what_lies_beside_the_pages_comes_along(tmp_path: Path) -> None:
 def test_the_real_frame_takes_the_parts(root: Path) -> None:
     """The line that the export looks for stands once in the guide's own template."""
     assert (root / "overrides/main.html").read_text(encoding="utf-8").count(FRAME) == 1
+
+
+def test_the_words_of_the_language_are_in_the_templates(tmp_path: Path) -> None:
+    """Zensical's own templates know no gettext, so the text stands where it was asked for."""
+    asking = {
+        "mkdocs.yml": CONFIG["mkdocs.yml"] + "theme: {name: material, language: es}\n",
+        "overrides/partials/header.html": '<b title="{{ _("Menu") }}">{{ _("Menu") }}</b>{% set one = _("1 page") %}\n',
+    }
+    out = exported(tmp_path, asking)
+
+    header = (out / "overrides/partials/header.html").read_text(encoding="utf-8")
+    assert header == '<b title="Menú">Menú</b>{% set one = "1 página" %}\n'
+    assert yaml.safe_load((out / "mkdocs.yml").read_text(encoding="utf-8"))["theme"]["language"] == "es"
+    assert "A quién avisar" in front_matter(out / "docs/cases/the-toast.md")["guide"]["card"]  # type: ignore[index]
+
+
+def test_no_template_of_the_frame_asks_for_words_in_another_form(root: Path) -> None:
+    """What the export puts in is a text in quotes, and no more; what is left stands in for gettext where nobody has it."""
+    for file in sorted((root / "overrides").rglob("*.html")):
+        text = re.sub(r"{#.*?#}", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        left = _NAMED.sub("", _PRINTED.sub("", text)).replace("{% macro _(text) %}", "")
+        assert not re.search(r"\b_\(|gettext|{%-?\s*trans\b", left), file.name
+
+
+def test_the_scripts_that_run_first_speak_the_language(tmp_path: Path) -> None:
+    """The words are in front of them, under the names that the templates ask for."""
+    scripts = {
+        "docs/assets/words.js": "words();\n",
+        "docs/assets/storage.js": "first('words.js');\n",
+        "docs/assets/search/worker.js": "worker('storage.js');\n",
+        "mkdocs.yml": CONFIG["mkdocs.yml"] + "theme: {language: es}\nextra_javascript: [assets/search/worker.js]\n",
+    }
+    out = exported(tmp_path, scripts)
+
+    for name, own in (("storage.js", "first"), ("search/worker.js", "worker")):
+        text = (out / "docs/assets" / name).read_text(encoding="utf-8")
+        assert text.startswith("words();\nguideWords.learn({") and own in text.splitlines()[-1]
+
+
+def test_a_language_without_words_gives_a_sentence(tmp_path: Path) -> None:
+    """Nothing is written."""
+    root = sample_handbook.write(
+        tmp_path / "repo", CONFIG | {"mkdocs.yml": CONFIG["mkdocs.yml"] + "theme: {language: xx}\n"}
+    )
+
+    done = command(root, tmp_path / "out")
+
+    assert done.returncode == 1 and "locale/xx/LC_MESSAGES/guide.po" in done.stdout and "Traceback" not in done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["repo"]
 
 
 def test_links_on_paper_lead_where_they_lead_on_the_site(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const { t, nt } = guideWords;
   const PAUSE = 150; // milliseconds without a key before a screen reader hears a new count
   const form = document.querySelector(".find");
   const box = form.querySelector("input");
@@ -43,11 +44,13 @@
     list.replaceChildren(...items.map(([best]) => entry(best)));
     section.hidden = items.length === 0;
     all.hidden = items.length > 0;
-    if (!asked) status.textContent = "";
-    else if (failed) status.textContent = "Search could not be loaded. Look through the questions below.";
-    else if (items.length === 0) status.textContent = `Nothing found for “${asked}”. Try other words, or look through the questions below.`;
-    else status.textContent = `${items.length} ${items.length === 1 ? "page" : "pages"} for “${asked}”, the best first.`;
+    status.textContent = asked && (failed ? t("Search could not be loaded. Look through the questions below.") : counted(items.length, asked));
     document.title = asked ? `${asked} - ${document.title.split(" - ").pop()}` : document.title;
+  }
+
+  function counted(count, asked) {
+    if (!count) return t("Nothing found for “{asked}”. Try other words, or look through the questions below.", { asked });
+    return nt("{count} page for “{asked}”, the best first.", "{count} pages for “{asked}”, the best first.", count, { asked });
   }
 
   function ask() {
@@ -55,7 +58,7 @@
     if (box.value.trim()) address.searchParams.set("q", box.value.trim());
     else address.searchParams.delete("q");
     history.replaceState(null, "", address);
-    if (box.value.trim() && section.hidden) status.textContent = isReady ? "Searching …" : "Loading the search …";
+    if (box.value.trim() && section.hidden) status.textContent = isReady ? t("Searching …") : t("Loading the search …");
     worker.postMessage({ type: 2, data: box.value });
   }
 

@@ -3,11 +3,13 @@
    It keeps to the messages that Material for MkDocs documents for a worker of one's own:
    0 set up, 1 ready, 2 query, 3 result. The index is loaded with the first words that
    somebody types, never on a plain page view. From a folder (file://) a shim runs this file
-   in a frame; there importScripts is a promise, so it is awaited here. */
+   in a frame; there importScripts is a promise, so it is awaited here. What it says itself is
+   in the site's language, by assets/words.js, which the build puts in front of this file. */
 
 (() => {
   "use strict";
 
+  const { t } = guideWords;
   const SETUP = 0;
   const READY = 1;
   const QUERY = 2;
@@ -48,8 +50,8 @@
   /* Under the box, where "nothing found" would be a lie. The page may be older than the site: its index is gone then */
   const notice = {
     location: inFrame ? "index.html" : "",
-    title: "Search could not be loaded",
-    text: '<p class="found-about">Load the page again and search once more, or start from the home page.</p>',
+    title: t("Search could not be loaded"),
+    text: `<p class="found-about">${escaped(t("Load the page again and search once more, or start from the home page."))}</p>`,
     terms: {},
     score: 0,
   };

@@ -7,6 +7,7 @@ from pathlib import Path
 from handbook.cli.messages import print_report
 from handbook.rules.run import load_and_check
 from handbook.site.export import export
+from handbook.vocabulary.catalogs import CatalogError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +30,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         return 1
     try:
         export(root, handbook, folder, os.environ.get("SITE_URL", ""))
-    except OSError as reason:
+    except (OSError, CatalogError) as reason:
         print(f"{folder} could not be written, and nothing was: {reason}.")
         return 1
     print(f"Written: {len(handbook.pages)} pages in {folder}.")

@@ -1,10 +1,12 @@
 """Which answers and setting values some FAQ or case walks, and how to reach those that none does."""
 
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from handbook.decisions.graph import next_question, topological_order
 from handbook.decisions.walk import walks
 from handbook.model import Answer, Asked, Flow, Handbook, Outcome, Page, Question
+from handbook.vocabulary.catalogs import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,19 @@ def _steps(handbook: Handbook, page: Asked) -> set[tuple[str, str]]:
     }
 
 
-def counts(found: list[Covered]) -> str:
+def counts(found: list[Covered], translations: NullTranslations = ENGLISH) -> str:
     """Say in whole numbers how much is walked."""
+    _ = translations.gettext
     readers = [entry for entry in found if entry.by_reader]
     settings = [entry for entry in found if not entry.by_reader]
-    return (
-        f"{sum(bool(entry.pages) for entry in readers)} of {len(readers)} answers of readers and "
-        f"{sum(bool(entry.pages) for entry in settings)} of {len(settings)} setting values "
-        "are walked by a FAQ or a case"
+    text = _(
+        "{walked} of {answers} answers of readers and {tried} of {values} setting values are walked by a FAQ or a case"
+    )
+    return text.format(
+        walked=sum(bool(entry.pages) for entry in readers),
+        answers=len(readers),
+        tried=sum(bool(entry.pages) for entry in settings),
+        values=len(settings),
     )
 
 

@@ -6,6 +6,7 @@ by their bare ids. Addresses are relative to the site's root, sources to the rep
 
 import json
 from collections.abc import Mapping
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from handbook.model import (
 from handbook.rendering.layout import label, offered
 from handbook.rendering.outcome_card import reason
 from handbook.rendering.page import Drawing
+from handbook.vocabulary.catalogs import ENGLISH
 
 
 def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
@@ -37,9 +39,9 @@ def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
     (site / "handbook.json").write_text(handbook_json(handbook, urls), encoding="utf-8", newline="\n")
 
 
-def scripts(handbook: Handbook, urls: Mapping[str, str]) -> dict[str, str]:
+def scripts(handbook: Handbook, urls: Mapping[str, str], translations: NullTranslations) -> dict[str, str]:
     """Return the script that the questions are asked from, by its plain name."""
-    return {"assets/flows.js": flows_script(handbook, urls)}
+    return {"assets/flows.js": flows_script(handbook, urls, translations)}
 
 
 def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
@@ -212,14 +214,14 @@ SHARED = 5
 """So many questions may share the first screen; nobody reads more of them in a hallway."""
 
 
-def flows_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
+def flows_script(handbook: Handbook, urls: Mapping[str, str], translations: NullTranslations = ENGLISH) -> str:
     """Return the flows as this district has them, as a script: it loads from a folder, too."""
-    drawing = Drawing(handbook, urls)
+    drawing = Drawing(handbook, urls, translations=translations)
     data = {
         "stamp": handbook.digest,  # each page has it, too: a page asks no questions of another edition
         "entry": ENTRY,
         "opening": _opening(handbook),
-        "flows": {flow.id: _flow_for_reader(handbook, flow, urls) for flow in handbook.flows},
+        "flows": {flow.id: _flow_for_reader(handbook, flow, urls, translations) for flow in handbook.flows},
         "outcomes": {
             page.id: {"label": page.label, "url": urls[page.id], "act": page.act, "card": drawing.card(page, ROOT)}
             for page in handbook.pages.values()
@@ -250,7 +252,9 @@ def _clear(flow: Flow, question: Question) -> Answer | None:
     return onward[0] if question.floor and len(onward) == 1 and onward[0].to in flow.questions else None
 
 
-def _flow_for_reader(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) -> dict[str, Any]:
+def _flow_for_reader(
+    handbook: Handbook, flow: Flow, urls: Mapping[str, str], translations: NullTranslations
+) -> dict[str, Any]:
     return {
         "title": flow.title,
         "url": urls[flow.id],
@@ -263,7 +267,8 @@ def _flow_for_reader(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) ->
                 "setting": urls.get(question.setting.to, "") if question.setting else "",
                 "once": question.once,
                 "answers": [
-                    _answer_for_reader(handbook, flow, question, answer) for answer in offered(handbook, question)
+                    _answer_for_reader(handbook, flow, question, answer, translations)
+                    for answer in offered(handbook, question)
                 ],
             }
             for question in flow.questions.values()
@@ -271,9 +276,11 @@ def _flow_for_reader(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) ->
     }
 
 
-def _answer_for_reader(handbook: Handbook, flow: Flow, question: Question, answer: Answer) -> dict[str, str]:
+def _answer_for_reader(
+    handbook: Handbook, flow: Flow, question: Question, answer: Answer, translations: NullTranslations
+) -> dict[str, str]:
     data = {"id": answer.id, "label": label(handbook, question, answer), "to": answer.to}
     if handbook.outcome(answer.to):
         setting = handbook.setting(question.setting.to) if question.setting else None
-        data["why"] = reason(handbook, Step(flow, question, answer, setting))
+        data["why"] = reason(handbook, Step(flow, question, answer, setting), translations)
     return data

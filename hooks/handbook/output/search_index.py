@@ -9,6 +9,7 @@ loads from a folder as well as from a server. `assets/search/` says how it is se
 import json
 import re
 from collections.abc import Mapping
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from handbook.reading import search_words as searchwords
 from handbook.reading.prose import printable
 from handbook.rendering.labels import KINDS, PAGES
 from handbook.rendering.page import RESULTS
+from handbook.vocabulary.catalogs import ENGLISH
 
 EMPTY = 'var __index = {"config": {}, "docs": []};\n'
 """Read from a folder (file://), the theme asks for its own index as this script. We need none of it."""
@@ -34,25 +36,27 @@ def write(site: Path) -> None:
     file.write_text(EMPTY, encoding="utf-8", newline="\n")
 
 
-def scripts(handbook: Handbook, urls: Mapping[str, str]) -> dict[str, str]:
+def scripts(handbook: Handbook, urls: Mapping[str, str], translations: NullTranslations) -> dict[str, str]:
     """Return the index as a script, by its plain name."""
-    return {"assets/search-index.js": index_script(handbook, urls)}
+    return {"assets/search-index.js": index_script(handbook, urls, translations)}
 
 
-def index_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
+def index_script(handbook: Handbook, urls: Mapping[str, str], translations: NullTranslations = ENGLISH) -> str:
     """Return the index as a script that sets `guideSearch`."""
     lists = list(searchwords.groups(handbook))
     data = {
         "same": [list(group.words) for group in lists if group.heading == searchwords.SAME],
         "passed": [word for group in lists if group.heading == searchwords.PASSED for word in group.words],
         "pages": [
-            _entry(handbook, page, urls[id]) for id, page in handbook.pages.items() if id in urls and id != RESULTS
+            _entry(handbook, page, urls[id], translations)
+            for id, page in handbook.pages.items()
+            if id in urls and id != RESULTS
         ],
     }
     return f"globalThis.guideSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
+def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslations) -> dict[str, Any]:
     text = _LINK.sub("]", f"{printable(handbook, page)}\n{_own_words(handbook, page)}")
     entry: dict[str, Any] = {
         "id": page.id,
@@ -65,7 +69,8 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
         "text": " ".join(dict.fromkeys(_WORD.findall(text.lower()))),
     }
     if isinstance(page, State):
-        entry |= {"about": _reached(page), "asked": _names(page), "named": _names(page), "headings": "", "text": ""}
+        names = _names(page)
+        entry |= {"about": _reached(page, translations), "asked": names, "named": names, "headings": "", "text": ""}
     if outcome := _outcome(handbook, page):
         entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
         if outcome.exception:
@@ -73,10 +78,10 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
     return entry
 
 
-def _reached(state: State) -> str:
+def _reached(state: State, translations: NullTranslations) -> str:
     """What a found state shows: its number."""
     numbers = [number for _, number, _ in state.report.numbers] if state.report else []
-    return ", ".join(numbers) or "By county"
+    return ", ".join(numbers) or translations.gettext("By county")
 
 
 def _names(state: State) -> list[str]:

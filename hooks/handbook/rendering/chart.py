@@ -6,6 +6,7 @@ that no text of a page can look like one. `light` keeps what a page's tokens ask
 
 import re
 from collections.abc import Callable, Iterable
+from gettext import NullTranslations
 from typing import Any
 
 from markupsafe import Markup
@@ -25,8 +26,9 @@ Piece = tuple[str, frozenset[str] | None]
 class Charts:
     """Draws the charts of one handbook; `fill` fills a template."""
 
-    def __init__(self, handbook: Handbook, fill: Fill) -> None:
+    def __init__(self, handbook: Handbook, fill: Fill, translations: NullTranslations) -> None:
         self.handbook = handbook
+        self.translations = translations
         self._fill = fill
         self._layouts: dict[str, Layout] = {}
         self._charts: dict[tuple[object, ...], Markup] = {}
@@ -51,9 +53,10 @@ class Charts:
         """What the heading of a chart says; where a page has several, each names its flow."""
         if not (view.lit or view.ringed or view.here):
             return view.flow.title
-        what = "What leads here" if view.here else "The questions that this page is about"
+        _ = self.translations.gettext
+        what = _("What leads here") if view.here else _("The questions that this page is about")
         if view.lit:
-            what = "The questions behind this answer"
+            what = _("The questions behind this answer")
         return f"{what}: {view.flow.title}" if len(shown.charts) > 1 else what
 
     def path(self, shown: Views) -> Markup:
@@ -146,7 +149,8 @@ class Charts:
 
     def _decided(self, setting: str) -> str:
         decided = setting in self.handbook.district.settings
-        return "Your district decided" if decided else "For your district to decide"
+        _ = self.translations.gettext
+        return _("Your district decided") if decided else _("For your district to decide")
 
     def _ask(self, step: Placed) -> str:
         return step.setting.question if step.setting else step.question.ask

@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterable
+from gettext import NullTranslations
 
 from markupsafe import Markup
 
 from handbook.decisions.views import CHART
 from handbook.rendering.outcome_card import ACT
+from handbook.vocabulary.catalogs import marked
 
 _HEADING = re.compile(r'<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
-CARD_TITLE, CHART_TITLE = "What to do", "Decision chart"
+CARD_TITLE, CHART_TITLE = marked("What to do"), marked("Decision chart")
 
 
-def entries(parts: Iterable[Markup], *, card: Markup, chart: Markup) -> Markup:
+def entries(parts: Iterable[Markup], translations: NullTranslations, *, card: Markup, chart: Markup) -> Markup:
     """Return an entry for each heading of these parts, in their order; of a card and a chart one each."""
-    found = [(ACT, Markup(CARD_TITLE))] if card else []
+    found = [(ACT, Markup(translations.gettext(CARD_TITLE)))] if card else []
     for part in parts:
         if part is chart:
-            found += [(CHART, Markup(CHART_TITLE))] if chart else []
+            found += [(CHART, Markup(translations.gettext(CHART_TITLE)))] if chart else []
         else:
             found += [(id, Markup(title)) for id, title in _HEADING.findall(part)]
     return Markup("\n").join(

@@ -6,6 +6,7 @@ that prints. Nothing here decides: what holds comes from `Handbook.chosen`.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from gettext import NullTranslations
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +16,7 @@ from handbook.decisions.graph import topological_order
 from handbook.model import HOTLINE, ROLES, Decision, Handbook, Page, Setting
 from handbook.rendering import edition
 from handbook.rendering.starter_file import district_yml
+from handbook.vocabulary.catalogs import catalog
 
 Link = Callable[[Page], Markup]
 """Makes the link to a page by its title."""
@@ -53,8 +55,22 @@ CONTACTS = MappingProxyType(
 )
 """What families call each role."""
 
+HEADINGS = MappingProxyType({"en": "What our school has decided", "es": "Lo que nuestra escuela ha decidido"})
 
-def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends]) -> tuple[str, dict[str, Any]] | None:
+OPEN = MappingProxyType(
+    {
+        "en": "Our district has not decided all of this yet. Where it has not, the careful rule holds. "
+        "Ask the teacher today.",
+        "es": "Nuestro distrito todavía no ha decidido todo esto. Mientras tanto, se aplica la regla más cautelosa. "
+        "Pregunte hoy al maestro o a la maestra.",
+    }
+)
+"""What families hear while something is open."""
+
+
+def listing(
+    handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends], translations: NullTranslations
+) -> tuple[str, dict[str, Any]] | None:
     """Return the template and its values for a page about the district; None for any other page.
 
     `ends` is asked only where it is needed, for it walks every page under every choice.
@@ -63,7 +79,7 @@ def listing(handbook: Handbook, page: str, link: Link, ends: Callable[[], Ends])
         return "decided", {
             "district": handbook.district,
             "pages": own(handbook, link),
-            **_choices(handbook, link),
+            **_choices(handbook, link, translations),
         }
     if page == "about/open-decisions":
         return "open-decisions", {
@@ -90,12 +106,12 @@ def own(handbook: Handbook, link: Link) -> list[dict[str, Any]]:
     return [{"link": link(page), "replaces": bool(page.replaced)} for page in handbook.districts_pages]
 
 
-def in_words(day: str) -> str:
+def in_words(day: str, translations: NullTranslations) -> str:
     """Return a day `2026-11-21` as `November 21, 2026`; nothing for nothing."""
-    return edition.in_words(date.fromisoformat(day)) if day else ""
+    return edition.in_words(date.fromisoformat(day), translations) if day else ""
 
 
-def _choices(handbook: Handbook, link: Link) -> dict[str, Any]:
+def _choices(handbook: Handbook, link: Link, translations: NullTranslations) -> dict[str, Any]:
     chosen, waiting = [], []
     for setting in in_order(handbook, handbook.settings):
         value = setting.values[handbook.chosen(setting)]
@@ -104,7 +120,10 @@ def _choices(handbook: Handbook, link: Link) -> dict[str, Any]:
             waiting.append(entry)
             continue
         decision = handbook.district.decisions.get(setting.id, Decision())
-        told = {"decided": in_words(decision.decided), "review": in_words(decision.review)}
+        told = {
+            "decided": in_words(decision.decided, translations),
+            "review": in_words(decision.review, translations),
+        }
         chosen.append(entry | told | {"reason": decision.reason, "owner": decision.owner})
     return {"chosen": chosen, "waiting": waiting}
 
@@ -119,8 +138,11 @@ def _for_families(handbook: Handbook, lang: str) -> dict[str, Any]:
     words = [getattr(setting.families[handbook.chosen(setting)], lang) for setting in settings]
     contacts = handbook.district.contacts
     return {
-        "lang": lang,
+        "_": catalog(lang).gettext,  # in the language of the page, whatever that of the site
+        "heading": HEADINGS[lang],
+        "open": OPEN[lang],
         "words": words,
+        "danger": handbook.first_line,
         "decided": all(setting.id in handbook.district.settings for setting in settings),
         "named": [
             {

@@ -2,17 +2,21 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from gettext import NullTranslations
+
+from babel.dates import format_date
 
 from handbook.model import Handbook
+from handbook.vocabulary.catalogs import ENGLISH, locale_of, marked
 
 DATE = "SOURCE_DATE_EPOCH"
 """The environment variable with the date of the commit, in seconds since 1970. The commands set it."""
 
 TITLE = "Parent Contact Guide"
 
-NOBODY = "no district: the cautious defaults hold"
+NOBODY = marked("no district: the cautious defaults hold")
 """What stands in place of a district's name, so that nobody takes our copy for their own rules."""
 
 
@@ -28,43 +32,56 @@ class Edition:
     """The first eight marks of the handbook's digest: two prints with one mark say the same."""
     version: str = ""
     """As `pyproject.toml` has it; empty where nobody says it."""
+    translations: NullTranslations = field(default=ENGLISH, repr=False)
 
     @property
     def line(self) -> str:
         """All of it, in one line."""
-        version = f"version {self.version}" if self.version else ""
-        return " · ".join(filter(None, (TITLE, self.district or NOBODY, version, self.date, f"edition {self.mark}")))
+        _ = self.translations.gettext
+        version = _("version {version}").format(version=self.version) if self.version else ""
+        mark = _("edition {mark}").format(mark=self.mark)
+        return " · ".join(filter(None, (TITLE, self.district or _(NOBODY), version, self.date, mark)))
 
     @property
     def whose(self) -> str:
         """Whose rules these are, and of which day, in a sentence."""
-        day = f", as of {self.date}" if self.date else ""
-        if self.district:
-            return f"The guide of {self.district}{day}."
-        return f"No district has set up this copy{day}, so the careful choice holds everywhere."
+        _ = self.translations.gettext
+        if self.district and self.date:
+            text = _("The guide of {district}, as of {date}.")
+        elif self.district:
+            text = _("The guide of {district}.")
+        elif self.date:
+            text = _("No district has set up this copy, as of {date}, so the careful choice holds everywhere.")
+        else:
+            text = _("No district has set up this copy, so the careful choice holds everywhere.")
+        return text.format(district=self.district, date=self.date)
 
     @property
     def which(self) -> str:
         """Which version it is, with the mark that a print has too."""
-        version = f"Version {self.version}" if self.version else ""
-        return ", ".join(filter(None, (version, f"edition {self.mark}")))
+        _ = self.translations.gettext
+        version = _("Version {version}").format(version=self.version) if self.version else ""
+        return ", ".join(filter(None, (version, _("edition {mark}").format(mark=self.mark))))
 
 
-def edition(handbook: Handbook, variables: Mapping[str, str] = os.environ) -> Edition:
+def edition(
+    handbook: Handbook, variables: Mapping[str, str] = os.environ, translations: NullTranslations = ENGLISH
+) -> Edition:
     """Return the edition that this build prints; a date that cannot be read is left out."""
-    return Edition(handbook.district.name, _day(variables.get(DATE, "")), handbook.digest[:8], handbook.version)
+    day = _day(variables.get(DATE, ""), translations)
+    return Edition(handbook.district.name, day, handbook.digest[:8], handbook.version, translations)
 
 
-def _day(seconds: str) -> str:
+def _day(seconds: str, translations: NullTranslations) -> str:
     if not seconds.isdecimal() or int(seconds) == 0:  # 0 stands for "not in a git repository"
         return ""
     try:
         day = datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         return ""
-    return in_words(day)
+    return in_words(day, translations)
 
 
-def in_words(day: date) -> str:
+def in_words(day: date, translations: NullTranslations) -> str:
     """Return a day as `November 21, 2026`."""
-    return f"{day:%B} {day.day}, {day.year}"
+    return format_date(day, "long", locale=locale_of(translations))

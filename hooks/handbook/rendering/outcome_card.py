@@ -1,6 +1,7 @@
 """The card at the top of a page: the outcome, why it is this one, and where others would end."""
 
 from collections.abc import Callable
+from gettext import NullTranslations
 from typing import Any
 
 from markupsafe import Markup
@@ -18,8 +19,9 @@ ACT = "the-act"
 class Cards:
     """Draws the cards of one handbook; pages with the same answers share one. `fill` fills a template."""
 
-    def __init__(self, handbook: Handbook, fill: Callable[..., Markup]) -> None:
+    def __init__(self, handbook: Handbook, fill: Callable[..., Markup], translations: NullTranslations) -> None:
         self.handbook = handbook
+        self.translations = translations
         self._fill = fill
         self._drawn: dict[tuple[object, ...], Markup] = {}
 
@@ -45,7 +47,7 @@ class Cards:
                 find=self.handbook.finds_hotline(outcome),
                 also=self._also(outcome),
                 says=says,
-                because=because(self.handbook, shown.path) if shown.path else "",
+                because=because(self.handbook, shown.path, self.translations) if shown.path else "",
                 behind=behind,
                 strengths=_strengths(behind) if behind else "",
                 others=self._others(claim, outcome) if claim else [],
@@ -85,29 +87,32 @@ class Cards:
             setting = self.handbook.setting(id)
             if setting:
                 told.append(f"{setting.title}, {within(setting.values[value].label)}")
-        return " and ".join(told)
+        between = self.translations.gettext("and")
+        return f" {between} ".join(told)
 
 
-def because(handbook: Handbook, path: Path) -> str:
+def because(handbook: Handbook, path: Path, translations: NullTranslations) -> str:
     """Tell the answer that decided, in words."""
     if not path.steps:
         return ""
-    return reason(handbook, path.steps[-1])
+    return reason(handbook, path.steps[-1], translations)
 
 
-def reason(handbook: Handbook, last: Step) -> str:
+def reason(handbook: Handbook, last: Step, translations: NullTranslations) -> str:
     """Tell why a path that ends at this step ends there."""
+    _ = translations.gettext
     if last.answer.because:
         return f"{last.answer.because[0].upper()}{last.answer.because[1:]}."
     if last.setting:
         chosen = within(label(handbook, last.question, last.answer))
         if last.setting.id in handbook.district.settings:
-            return f"Your district chose “{chosen}” ({last.setting.title})."
-        return (
-            f"Your district has not set this, so the cautious choice holds: “{chosen}” ({last.setting.title}). "
-            f"Ask {handbook.district.role('teacher')} today."
-        )
-    return f"You answered “{last.answer.label}” to “{last.question.ask}”"
+            text = _("Your district chose “{choice}” ({setting}).")
+        else:
+            text = _(
+                "Your district has not set this, so the cautious choice holds: “{choice}” ({setting}). Ask {who} today."
+            )
+        return text.format(choice=chosen, setting=last.setting.title, who=handbook.district.role("teacher"))
+    return _("You answered “{answer}” to “{question}”").format(answer=last.answer.label, question=last.question.ask)
 
 
 def _strengths(page: Page) -> str:

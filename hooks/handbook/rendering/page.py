@@ -7,6 +7,7 @@ for a template of the site.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from gettext import NullTranslations
 from pathlib import Path as File
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,6 +44,7 @@ from handbook.rendering.chart import Charts
 from handbook.rendering.edition import edition
 from handbook.rendering.outcome_card import Cards
 from handbook.rendering.related import Related
+from handbook.vocabulary.catalogs import ENGLISH
 
 RESULTS = "search"
 """The page that shows what a search found."""
@@ -77,11 +79,19 @@ class Parts:
 class Drawing:
     """Draws the pages of one handbook. `urls` gives each page's address below the site's root.
 
-    `named` gives the address of a script that a page asks for by its plain name.
+    `named` gives the address of a script that a page asks for by its plain name, `translations` the words of the
+    interface.
     """
 
-    def __init__(self, handbook: Handbook, urls: Mapping[str, str], named: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        handbook: Handbook,
+        urls: Mapping[str, str],
+        named: Callable[[str], str] = str,
+        translations: NullTranslations = ENGLISH,
+    ) -> None:
         self.handbook = handbook
+        self.translations = translations
         self.urls = urls
         self._links: dict[tuple[str, str], Markup] = {}
         self._templates = Environment(
@@ -89,7 +99,9 @@ class Drawing:
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,  # each build has its own environment
+            extensions=["jinja2.ext.i18n"],
         )
+        self._templates.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         self._templates.globals.update(
             KINDS=words.KINDS,
             LISTENERS=words.LISTENERS,
@@ -101,10 +113,10 @@ class Drawing:
             question_anchor=question_anchor,
             decided=lambda setting: setting in handbook.district.settings,
         )
-        self._charts = Charts(handbook, self._fill)
-        self._cards = Cards(handbook, self._fill)
+        self._charts = Charts(handbook, self._fill, translations)
+        self._cards = Cards(handbook, self._fill, translations)
         self._related = Related(handbook)
-        self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook).line)
+        self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook, translations=translations).line)
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
@@ -172,8 +184,8 @@ class Drawing:
             path=self._charts.path(shown),
             state=self._state(page, base),
             edition=self._edition,
-            contents_first=contents.entries(above, card=card, chart=chart),
-            contents_last=contents.entries(below, card=Markup(""), chart=chart),
+            contents_first=contents.entries(above, self.translations, card=card, chart=chart),
+            contents_last=contents.entries(below, self.translations, card=Markup(""), chart=chart),
         )
 
     def card(self, page: Page, base: str) -> Markup:
@@ -204,7 +216,7 @@ class Drawing:
         """The facts that a page's text hangs on: of the district's state, or with a way to choose one."""
         if not page.kind or not self.handbook.states or not (facts := states.hung_on(self.handbook, page)):
             return Markup("")
-        return self._fill("in-state", **states.box(self.handbook, facts), base=base)
+        return self._fill("in-state", **states.box(self.handbook, facts, self.translations), base=base)
 
     def _kind(self, page: Page, base: str) -> Markup:
         """What only this kind of page has."""
@@ -221,13 +233,19 @@ class Drawing:
             ]
             chosen = self.handbook.chosen(page)
             decision = self.handbook.district.decisions.get(page.id, Decision())
-            told = {"reason": decision.reason, "owner": decision.owner, "on": district_pages.in_words(decision.decided)}
+            on = district_pages.in_words(decision.decided, self.translations)
+            told = {"reason": decision.reason, "owner": decision.owner, "on": on}
             return self._fill(
                 "setting", page=page, chosen=chosen, decision=told, teacher=teacher, touched=touched, base=base
             )
         if isinstance(page, State):
             told = states.told(
-                self.handbook, page, self._hanging, lambda other: self._anchor(other, base), self.urls[page.id]
+                self.handbook,
+                page,
+                self._hanging,
+                lambda other: self._anchor(other, base),
+                self.urls[page.id],
+                self.translations,
             )
             return self._fill("state", page=page, **told, base=base)
         if not isinstance(page, Case):
@@ -271,9 +289,11 @@ class Drawing:
 
     def _listing(self, page: Page, base: str) -> Markup:
         if page.id == covered.PAGE:
-            return self._fill("coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base)))
+            return self._fill(
+                "coverage", **covered.tables(self.handbook, lambda other: self._anchor(other, base), self.translations)
+            )
         if page.id == sources.PAGE:
-            cited = sources.groups(self.handbook, lambda other: self._anchor(other, base))
+            cited = sources.groups(self.handbook, lambda other: self._anchor(other, base), self.translations)
             return self._fill("sources", groups=cited, lines=sources.lines(self.handbook))
         if page.id == STATES:
             return self._fill("states", **states.listing(self.handbook), base=base)
@@ -286,11 +306,11 @@ class Drawing:
             questions = listings.groups(self.handbook, index) if index else []
             return self._fill("search", listing=self._fill("listing", groups=questions, jumps=[], base=base), base=base)
         if drawn := district_pages.listing(
-            self.handbook, page.id, lambda other: self._anchor(other, base), lambda: self._touched
+            self.handbook, page.id, lambda other: self._anchor(other, base), lambda: self._touched, self.translations
         ):
             return self._fill(drawn[0], **drawn[1])
         if page.id == sheets.PAGE:
-            return self._fill("on-paper", sheets=sheets, handbook=self.handbook, base=base)
+            return self._fill("on-paper", **sheets.listed(self.handbook, self.translations), base=base)
         if isinstance(page, Home):
             return self._fill("home-further", **doors.further(self.handbook, page), base=base)
         found = listings.groups(self.handbook, page)
@@ -304,9 +324,10 @@ class Drawing:
             return []
         within = [(f"#{group.id}", group.title) for group in found]
         moments = doors.moments(self.handbook)
-        whole = [{"title": "On this page", "links": within}]
+        _ = self.translations.gettext
+        whole = [{"title": _("On this page"), "links": within}]
         if page.id == "faqs/index" and moments:
             whole.append(
-                {"title": "By moment", "links": [(base + self.urls[other.id], other.title) for other in moments]}
+                {"title": _("By moment"), "links": [(base + self.urls[other.id], other.title) for other in moments]}
             )
         return whole

@@ -1,19 +1,21 @@
 """The sources page: every source, how far it was checked, which pages rest on it, and the numbers to call."""
 
 from collections.abc import Callable
+from gettext import NullTranslations
 from typing import Any
 
 from markupsafe import Markup
 
 from handbook.model import Handbook, Page, Source
+from handbook.vocabulary.catalogs import marked
 
 PAGE = "about/sources"
 """The page that lists the sources."""
 
 GROUPS = (
-    ("not-yet", "Waiting to be read"),
-    ("secondary", "Known from somebody else's account, to be checked against the text itself"),
-    ("primary", "Read in a stored copy of the text itself"),
+    ("not-yet", marked("Waiting to be read")),
+    ("secondary", marked("Known from somebody else's account, to be checked against the text itself")),
+    ("primary", marked("Read in a stored copy of the text itself")),
 )
 
 
@@ -33,7 +35,7 @@ def lines(handbook: Handbook) -> list[dict[str, Any]]:
     ]
 
 
-def groups(handbook: Handbook, link: Callable[[Page], Markup]) -> list[dict[str, Any]]:
+def groups(handbook: Handbook, link: Callable[[Page], Markup], translations: NullTranslations) -> list[dict[str, Any]]:
     """Return the sources in groups, what waits for a check first; one entry for each citation."""
     found: dict[tuple[str, str], tuple[Source, dict[str, Page]]] = {}
     for page in handbook.pages.values():
@@ -54,5 +56,5 @@ def groups(handbook: Handbook, link: Callable[[Page], Markup]) -> list[dict[str,
             if how == checked
         ]
         if entries:
-            told.append({"id": checked, "title": title, "sources": entries})
+            told.append({"id": checked, "title": translations.gettext(title), "sources": entries})
     return told

@@ -6,6 +6,7 @@ kind; `serve` and other site generators take them as they are.
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 try:
@@ -50,18 +51,29 @@ def theme_sheet(config: Any) -> str:
     return f"{SHEETS}/{found.pop()}" if len(found) == 1 else ""
 
 
-def made(joined: Joined, docs: Path) -> dict[str, bytes]:
-    """Return each one file, made of its parts below `docs`, without comments and spaces. Raises Faulty."""
+def made(joined: Joined, docs: Path, more: Mapping[str, str] = MappingProxyType({})) -> dict[str, bytes]:
+    """Return each one file, made of its parts below `docs`, without comments and spaces. Raises Faulty.
+
+    `more` has what the build adds to a part.
+    """
     return {
-        one: (between.join(_shrunk(kind, docs, name) for name in names) + "\n").encode()
+        one: (between.join(_shrunk(kind, name, _text(docs, name, more)) for name in names) + "\n").encode()
         for one, names in joined.items()
         for kind, between in [KINDS[Path(one).suffix]]
     }
 
 
-def _shrunk(kind: str, docs: Path, name: str) -> str:
+def plain(joined: Joined, docs: Path, more: Mapping[str, str] = MappingProxyType({})) -> dict[str, bytes]:
+    """Return each one file, made of its parts as they are, as `made` does."""
+    return {one: "".join(_text(docs, name, more) for name in names).encode() for one, names in joined.items()}
+
+
+def _text(docs: Path, name: str, more: Mapping[str, str]) -> str:
+    return (docs / name).read_text(encoding="utf-8") + more.get(name, "")
+
+
+def _shrunk(kind: str, name: str, text: str) -> str:
     """The text of a part, small; as it is where the package that shrinks it cannot be installed."""
-    text = (docs / name).read_text(encoding="utf-8")
     if minify is None:
         return text.strip()
     try:

@@ -4,12 +4,14 @@ In: the repository, its handbook without problems, and a folder that is not ther
 Out: that folder, a whole project for Zensical: the pages with roles filled and blocks of other
 settings left out, the drawn parts of each in its front matter (where Markdown does not touch
 them, and where Zensical's search does not look), the files beside the pages, and templates that
-read the parts from there.
+read the parts from there, with the words of the site's language in place of the calls of gettext.
 """
 
+import json
 import re
 import shutil
 from collections.abc import Mapping
+from gettext import NullTranslations
 from html import escape, unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +28,8 @@ from handbook.reading.prose import printable, target
 from handbook.reading.site_file import SITE_FILE, read_options
 from handbook.rendering.page import Drawing
 from handbook.site import options as site
-from handbook.site.publish import write_all
+from handbook.site.publish import prepare, write_all
+from handbook.vocabulary.catalogs import SOURCE
 
 GIVEN = """{%% set guide = page.meta.guide if page and page.meta else "" %%}
 {%% macro lost() %%}{%% raw %%}%s{%% endraw %%}{%% endmacro %%}
@@ -42,6 +45,9 @@ MATERIAL = "search.html"
 MATERIAL_BLOCK = re.compile(r"{% block config %}.*?{% endblock %}\n")
 """What `main.html` tells Material's script about search; Zensical's would stumble over it."""
 
+_PRINTED, _NAMED = re.compile(r'\{\{ _\("([^"]*)"\) \}\}'), re.compile(r'\b_\("([^"]*)"\)')
+"""How a template of the frame asks for a text: to print it at once, and within an expression."""
+
 _LINK = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)"')
 
 
@@ -55,7 +61,7 @@ _Dumper.add_representer(Markup, _Dumper.represent_str)
 def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> None:
     """Write `folder`, whole or not at all. `address` is the site's own (https://...), if it has one.
 
-    Raises OSError where a file cannot be read or written.
+    Raises OSError where a file cannot be read or written, and CatalogError where the site's language has no words.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".export-", dir=folder.parent) as beside:
@@ -72,14 +78,17 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
         _write(new / SITE_FILE, _yaml(options))
         address = options["site_url"]
         urls = {id: url(id) for id in handbook.pages}
-        drawing = Drawing(handbook, urls)
+        given = SimpleNamespace(theme=options["theme"], docs_dir=docs)
+        prepared = prepare(handbook, urls, given, plain=True)
+        drawing = Drawing(handbook, urls, translations=prepared.translations)
+        _put_words_in(new / "overrides", prepared.translations)
         frame = new / "overrides" / "main.html"
         own = MATERIAL_BLOCK.sub("", frame.read_text(encoding="utf-8"))
         _write(frame, own.replace(FRAME, FRAME + GIVEN % drawing.lost(address or "/")))
         for id, parts in drawing.all_parts().items():
             drawn = {name: getattr(parts, name) for name in parts.__slots__}
             _write(docs / f"{id}.md", _text(handbook, handbook.pages[id], drawn))
-        write_all(handbook, urls, _bodies(handbook, urls), docs, address)
+        write_all(handbook, urls, _bodies(handbook, urls), docs, address, prepared)
         new.rename(folder)
 
 
@@ -92,7 +101,9 @@ def url(id: str) -> str:
 def _options(root: Path, handbook: Handbook, address: str) -> dict[str, Any]:
     """What Zensical is told beside `mkdocs.yml`, as this district has it."""
     own = read_options(root)
-    config = SimpleNamespace(site_name=own.get("site_name", ""), site_url=address, theme={}, extra={})
+    language = (own.get("theme") or {}).get("language", SOURCE)
+    config = SimpleNamespace(site_name=own.get("site_name", ""), site_url=address, extra={})
+    config.theme = {"language": language}
     config.extra_css = list(own.get("extra_css") or [])
     site.adapt(handbook, config)
     return {
@@ -103,6 +114,13 @@ def _options(root: Path, handbook: Handbook, address: str) -> dict[str, Any]:
         # Zensical finds links in front matter, but not their anchors; the check has proved them.
         "validation": {"links": {"anchors": "ignore"}},
     }
+
+
+def _put_words_in(folder: Path, translations: NullTranslations) -> None:
+    """Write the texts of a language into the templates: Zensical's own engine knows no gettext."""
+    for file in folder.rglob("*.html"):
+        text = _PRINTED.sub(lambda found: translations.gettext(found[1]), file.read_text(encoding="utf-8"))
+        _write(file, _NAMED.sub(lambda found: json.dumps(translations.gettext(found[1]), ensure_ascii=False), text))
 
 
 def _text(handbook: Handbook, page: Page, drawn: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ options as this district has them, and the files that they name: its colors, its
 """
 
 from collections.abc import Callable, Container, Iterable
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from markupsafe import Markup, escape
 from handbook.model import District, Handbook, Page
 from handbook.rendering.edition import edition
 from handbook.site import repository
+from handbook.vocabulary.catalogs import SOURCE, CatalogError, catalog
 
 STYLES = "assets/district.css"
 FIRST_SCRIPT = "assets/storage.js"
@@ -36,6 +38,10 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
     `config` has `site_name`, `site_url` and `extra_css`, and the mappings `theme` and `extra`.
     While `serving`, the address stays the server's. Return what keeps the options from being of use, or nothing.
     """
+    try:
+        words = translations(config)
+    except CatalogError as fault:
+        return str(fault)
     district = handbook.district
     if district.name:
         config.site_name = Markup("{} · {}").format(district.name, config.site_name)
@@ -45,7 +51,7 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
         config.theme["logo"] = f"assets/{district.logo.name}"
     if district.colors:
         config.extra_css.append(STYLES)
-    this = edition(handbook)
+    this = edition(handbook, translations=words)
     config.extra["whose"], config.extra["edition"] = escape(this.whose), escape(this.which)
     config.extra["states"] = bool(handbook.states)
     config.extra["hidden_from_search"] = hidden(district)
@@ -54,6 +60,11 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
         if not config.extra["repository"]:
             return repository.refused(given)
     return ""
+
+
+def translations(config: Any) -> NullTranslations:
+    """Return the words of the interface in the language that `config.theme` names. Raises CatalogError."""
+    return catalog(str(config.theme.get("language") or SOURCE))
 
 
 def meta(page: Page, *, drawn: bool) -> dict[str, Any]:

@@ -9,11 +9,12 @@ before any page is printed, and written with all else in `write_all`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 from handbook.model import Handbook
-from handbook.output import addresses, machine, schemas
+from handbook.output import addresses, machine, schemas, script_words
 from handbook.output import hashed_names as versioned
 from handbook.output import print_pages as prints
 from handbook.output import search_index as search
@@ -21,12 +22,15 @@ from handbook.output.hashed_names import Files
 from handbook.site import bundles as joined
 from handbook.site import options as site
 from handbook.site import policy
+from handbook.vocabulary.catalogs import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What is known of a site before its pages are printed."""
 
+    translations: NullTranslations = ENGLISH
+    """The words of the interface in its language."""
     files: Files = field(default_factory=Files)
     allowed: str = ""
     """The Content-Security-Policy of the pages; none where another generator prints them, or `serve`."""
@@ -41,33 +45,42 @@ class Prepared:
 
 
 def prepare(
-    handbook: Handbook, urls: Mapping[str, str], config: Any = None, *, plain: bool = False, empty: object = False
+    handbook: Handbook, urls: Mapping[str, str], config: Any, *, plain: bool = False, empty: object = False
 ) -> Prepared:
     """Make the files that pages ask for, and tell the generator's options of them.
 
-    `config` has the options of a site that is built: it gets few files to ask for, addresses that change with their
-    content, and the policy. Without it (other generators), and with `plain` (`serve`), the files have plain names.
-    With `empty` there are none: a handbook with problems has none.
+    `config` has the options of the site, with its language and its folder of pages. Where it is built, it gets few
+    files to ask for, addresses that change with their content, and the policy. With `plain` (`serve`, and other
+    generators) the files have plain names. With `empty` there are none: a handbook with problems has none.
+    Raises CatalogError, where the site's language has no words.
     """
+    translations = site.translations(config)
     if empty:
-        return Prepared()
-    texts = machine.scripts(handbook, urls) | search.scripts(handbook, urls)
+        return Prepared(translations)
+    texts = machine.scripts(handbook, urls, translations) | search.scripts(handbook, urls, translations)
     made = {name: text.encode() for name, text in texts.items()} | site.look(handbook)
-    if plain or config is None:
-        return Prepared(Files(made))
+    docs = Path(config.docs_dir)
+    speaking = _speaking(docs)
+    more = {script_words.SCRIPT: script_words.learned(translations)}
+    if plain:
+        return Prepared(translations, Files(made | joined.plain(speaking, docs, more)))
     config.extra["policy"] = policy.of(config)
     config.extra["theme_sheet"] = joined.theme_sheet(config)
-    docs = Path(config.docs_dir)
     parts = joined.join(config)
-    replaced = tuple(name for names in parts.values() for name in names)
-    alone = {name: (name,) for name in [site.FIRST_SCRIPT] if (docs / name).is_file()}  # on every page, so it is small
+    replaced = (*(name for names in parts.values() for name in names), *([script_words.SCRIPT] if speaking else []))
     try:
-        own = versioned.written(docs, replaced) | joined.made({**parts, **alone}, docs)
+        own = versioned.written(docs, replaced) | joined.made({**parts, **speaking}, docs, more)
         files = versioned.versioned(own, made | site.pictures(config, docs, made))
     except ValueError as fault:
-        return Prepared(fault=str(fault))
+        return Prepared(translations, fault=str(fault))
     site.name_files(config, files.named)
-    return Prepared(files, config.extra["policy"], replaced)
+    return Prepared(translations, files, config.extra["policy"], replaced)
+
+
+def _speaking(docs: Path) -> joined.Joined:
+    """The scripts that run first, in a page and in the search, each behind the words that it and all others say."""
+    wanted = {first: (script_words.SCRIPT, first) for first in (site.FIRST_SCRIPT, site.SEARCH_WORKER)}
+    return {first: parts for first, parts in wanted.items() if all((docs / part).is_file() for part in parts)}
 
 
 def write_all(
@@ -75,21 +88,20 @@ def write_all(
     urls: Mapping[str, str],
     html: Mapping[str, str],
     folder: Path,
-    address: str = "",
-    prepared: Prepared | None = None,
+    address: str,
+    known: Prepared,
 ) -> str:
     """Write every such file; return what keeps the site from being whole, or nothing.
 
     `urls` gives each page's address below the site's root, `html` its body as the site prints it;
     `address` is the site's own address (https://...), empty where nobody has said it.
-    `prepared` is what `prepare` returned; without it the files have plain names, and the pages no policy.
+    `known` is what `prepare` returned.
     """
-    known = prepared or prepare(handbook, urls)
     if known.fault:
         return known.fault
     machine.write(handbook, urls, folder)
-    addresses.write(handbook, urls, folder, address, known.allowed)
-    prints.write(handbook, urls, html, folder, known.allowed, known.named)
+    addresses.write(handbook, urls, folder, address, known.allowed, known.translations)
+    prints.write(handbook, urls, html, folder, known.allowed, known.named, known.translations)
     schemas.write(handbook, folder)
     search.write(folder)
     site.write(folder)

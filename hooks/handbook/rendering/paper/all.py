@@ -7,21 +7,27 @@ a template around it all. No page needs a script, and no page carries the theme.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from gettext import NullTranslations
 
 from handbook.model import Handbook
 from handbook.rendering.paper import booklet, cards, forms
 from handbook.rendering.paper import hand_outs as stories
 from handbook.rendering.paper.renderer import Press
+from handbook.vocabulary.catalogs import ENGLISH
 
 
 def printed(
-    handbook: Handbook, urls: Mapping[str, str], html: Mapping[str, str], named: Callable[[str], str] = str
+    handbook: Handbook,
+    urls: Mapping[str, str],
+    html: Mapping[str, str],
+    named: Callable[[str], str] = str,
+    translations: NullTranslations = ENGLISH,
 ) -> Iterator[tuple[str, str]]:
     """Yield the address below the site's root and the HTML of every printable page.
 
     `named` gives the address of a file that pages ask for by its plain name.
     """
-    press = Press(handbook, urls, html, named)
+    press = Press(handbook, urls, html, named, translations)
     for make in (cards.pages, forms.pages, stories.pages, booklet.pages):
         for sheet, page in make(press):
             yield sheet.address, page

@@ -25,7 +25,7 @@ class _Booklet:
     def __init__(self, press: Press) -> None:
         self.press = press
         self.handbook: Handbook = press.handbook
-        self.numbers = numbers(press.handbook)
+        self.numbers = numbers(press.handbook, press.translations)
         self._links = {id: _mark(number) for id, number in self.numbers.pages.items()}
 
     def html(self) -> str:

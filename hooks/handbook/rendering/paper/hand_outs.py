@@ -29,7 +29,7 @@ class Story:
 
 def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
     """Yield the hand-out of each case, the practice set of each moment, and the mixed set."""
-    sets = practice_sets(press.handbook)
+    sets = practice_sets(press.handbook, press.translations)
     cases = {moment: [case for case in press.handbook.cases if case.moment == moment] for moment in sets}
     base = next((hand_out(case).base for found in cases.values() for case in found), "")
     told = _Teller(press, base)

@@ -6,10 +6,12 @@ setting S4. A flow's questions carry its number (2.3), and their answers a lette
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from handbook.model import Flow, Handbook, Page
+from handbook.vocabulary.catalogs import marked
 
-MARKS = {"guidelines": "G", "faqs": "Q", "cases": "C", "flows": "Flow ", "outcomes": "O", "settings": "S"}
+MARKS = {"guidelines": "G", "faqs": "Q", "cases": "C", "flows": marked("Flow "), "outcomes": "O", "settings": "S"}
 """What stands before the number of a page of each kind; the states are not printed."""
 
 
@@ -23,9 +25,10 @@ class Numbers:
     """Question and answer id to the number."""
 
 
-def numbers(handbook: Handbook) -> Numbers:
+def numbers(handbook: Handbook, translations: NullTranslations) -> Numbers:
     """Count pages by title, flows with the entry first, questions and answers in the order written."""
-    pages = {page.id: f"{MARKS[kind]}{at}" for kind in MARKS for at, page in enumerate(in_order(handbook, kind), 1)}
+    said = {kind: translations.gettext(mark) for kind, mark in MARKS.items()}
+    pages = {page.id: f"{said[kind]}{at}" for kind in MARKS for at, page in enumerate(in_order(handbook, kind), 1)}
     questions: dict[str, str] = {}
     answers: dict[tuple[str, str], str] = {}
     for number, flow in enumerate(handbook.flows, 1):

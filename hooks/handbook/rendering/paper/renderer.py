@@ -1,6 +1,7 @@
 """Fills the templates of the printable pages."""
 
 from collections.abc import Callable, Mapping
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from handbook.rendering.edition import TITLE, edition
 from handbook.rendering.paper import selection as facts
 from handbook.rendering.paper.body import Bodies
 from handbook.rendering.printables import Sheet
+from handbook.vocabulary.catalogs import language_of
 
 
 class Press:
@@ -27,9 +29,11 @@ class Press:
         handbook: Handbook,
         urls: Mapping[str, str],
         html: Mapping[str, str],
-        named: Callable[[str], str] = str,
+        named: Callable[[str], str],
+        translations: NullTranslations,
     ) -> None:
         self.handbook = handbook
+        self.translations = translations
         self.bodies = Bodies(html, urls)
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parents[1] / "templates" / "paper"),
@@ -38,7 +42,9 @@ class Press:
             auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
         )
+        self._templates.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         self._templates.globals.update(
             TITLE=TITLE,
             named=named,
@@ -52,9 +58,11 @@ class Press:
             says=handbook.says,
             outcome_of=handbook.outcome,
             moment=handbook.moment_title,
-            edition=edition(handbook),
-            contacts=facts.contacts(handbook),
-            few_contacts=lambda room: facts.few_contacts(handbook, room),
+            edition=edition(handbook, translations=translations),
+            language=language_of(translations),
+            danger=handbook.first_line,
+            contacts=facts.contacts(handbook, translations),
+            few_contacts=lambda room: facts.few_contacts(handbook, room, translations),
             role=handbook.district.role,
             dense=facts.long_contacts(handbook),
             back=urls.get(sheets.PAGE, urls.get("index", "")),
@@ -63,4 +71,4 @@ class Press:
     def fill(self, template: str, sheet: Sheet, **values: Any) -> str:
         """Return the page of `sheet`: a template, named first, with the values."""
         page = self._templates.get_template(f"{template}.html")
-        return page.render(sheet=sheet, base=sheet.base, **values)
+        return page.render(sheet=sheet.said(self.translations), base=sheet.base, **values)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from handbook.decisions.walk import walk
 from handbook.model import CAUTION, ENTRY, HOME, HOTLINE, ROLES, Handbook, Home, Outcome, Words
@@ -99,11 +100,12 @@ def safe_line(handbook: Handbook) -> str:
     return words.words if words else ""
 
 
-def contacts(handbook: Handbook) -> list[Contact]:
-    """Whom to reach here: 911, the hotline, then the other roles."""
+def contacts(handbook: Handbook, translations: NullTranslations) -> list[Contact]:
+    """Whom to reach here: the number for a life at risk, the hotline, then the other roles."""
     order = ["hotline", *(name for name in ROLES if name != "hotline")]
     found = [Contact(_begun(ROLES[name]), _reached(handbook, name)) for name in order]
-    return [Contact("Danger", "911"), *found]
+    first = handbook.first_line
+    return [Contact(translations.gettext("Danger"), first.number if first else ""), *found]
 
 
 def _reached(handbook: Handbook, role: str) -> str:
@@ -114,9 +116,9 @@ def _reached(handbook: Handbook, role: str) -> str:
     return contact.phone if role == HOTLINE else contact.in_full
 
 
-def few_contacts(handbook: Handbook, room: int) -> list[Contact]:
-    """At most `room` contacts: 911, the hotline, those that somebody set, then lines to fill in."""
-    found = contacts(handbook)
+def few_contacts(handbook: Handbook, room: int, translations: NullTranslations) -> list[Contact]:
+    """At most `room` contacts: danger, the hotline, those that somebody set, then lines to fill in."""
+    found = contacts(handbook, translations)
     chosen = [*found[:2], *sorted(found[2:], key=lambda contact: not contact.words)][:room]
     return [contact for contact in found if contact in chosen]
 
