@@ -9,7 +9,7 @@ walked here. The other kinds are nothing until some page leads to them.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from handbook.decisions.walk import Path, walk, walks
+from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
 from handbook.model import CAUTION, MOMENTS, REPORT, Flow, Guideline, Handbook, Outcome, Question
 from handbook.problem import listed
 from handbook.reading.pages.claims import VERDICTS
@@ -233,7 +233,7 @@ def _path(handbook: Handbook) -> list[str]:
     ]
 
 
-def shortest(handbook: Handbook) -> Path | None:
+def shortest(handbook: Handbook) -> DecisionPath | None:
     """Return the shortest walk that ends at one outcome, whatever a district chooses."""
     waiting: list[dict[str, str]] = [{}]
     while waiting:
@@ -241,7 +241,7 @@ def shortest(handbook: Handbook) -> Path | None:
         path = walk(handbook, answers)
         if path.asks:
             waiting += [answers | {path.asks.id: answer} for answer in path.asks.answers]
-        elif path.outcome and {other.outcome for other in walks(handbook, answers)} == {path.outcome}:
+        elif path.outcome and {other.outcome for other in walk_every_setting(handbook, answers)} == {path.outcome}:
             return path
     return None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.decisions.graph import next_question, topological_order
-from handbook.decisions.walk import walks
+from handbook.decisions.walk import walk_every_setting
 from handbook.model import Answer, Asked, Flow, Handbook, Outcome, Page, Question
 
 
@@ -43,7 +43,7 @@ def _steps(handbook: Handbook, page: Asked) -> set[tuple[str, str]]:
     return {
         (step.question.id, step.answer.id)
         for claim in page.claims
-        for path in walks(handbook, claim.by_question)
+        for path in walk_every_setting(handbook, claim.by_question)
         for step in path.steps
     }
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.contacts import HOTLINE
@@ -58,9 +57,6 @@ class Handbook:
     """What the pages of states may say, by id."""
     state_ids: tuple[str, ...] = ()
     """The names that a state's page may have: postal codes in small letters."""
-
-    walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Walks already made: the same answers lead the same way, and many pages share them."""
 
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.decisions.views import question_anchor, views
-from handbook.decisions.walk import walk, walks
+from handbook.decisions.walk import walk, walk_every_setting
 from handbook.model import (
     KINDS,
     STATES,
@@ -130,7 +130,7 @@ class Drawing:
 
     def _ends(self, claim: Claim) -> dict[str, str]:
         """Where a page's answers end under each value of each setting that matters to it."""
-        paths = walks(self.handbook, claim.by_question)
+        paths = walk_every_setting(self.handbook, claim.by_question)
         told: dict[str, str] = {}
         for setting in {id for path in paths for id in path.settings}:
             ends: dict[str, list[str]] = {}

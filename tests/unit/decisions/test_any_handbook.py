@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import sample_handbook
-from handbook.decisions.walk import Path as Walk
-from handbook.decisions.walk import walk
+from handbook.decisions.walk import DecisionPath, walk
 from handbook.model import (
     CAUTION,
     ENTRY,
@@ -66,7 +65,7 @@ def mutilated(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-def all_walks(handbook: Handbook, answers: Mapping[str, str] = {}) -> Iterator[Walk]:
+def all_walks(handbook: Handbook, answers: Mapping[str, str] = {}) -> Iterator[DecisionPath]:
     """Every walk of a reader: each answer is tried at each question."""
     path = walk(handbook, answers)
     if path.asks is None:
@@ -176,7 +175,7 @@ def handbooks(draw: st.DrawFn) -> Handbook:
     return Handbook(pages, District())
 
 
-def tried(handbook: Handbook) -> list[Walk]:
+def tried(handbook: Handbook) -> list[DecisionPath]:
     """Every walk under every combination of settings, whatever is read on the way."""
     found = []
     for s in ("a", "b"):
@@ -234,7 +233,7 @@ def settings_on_the_way(handbook: Handbook) -> tuple[set[str], set[str]]:
     return after_settings, twice
 
 
-def less_cautious_when_unsure(handbook: Handbook, paths: list[Walk]) -> set[str]:
+def less_cautious_when_unsure(handbook: Handbook, paths: list[DecisionPath]) -> set[str]:
     """Questions at which the unsure answer's least careful end is below another answer's."""
     ends: dict[str, dict[str, list[int]]] = {}
 
