@@ -30,13 +30,15 @@ def on_config(config):
         del sys.modules[name]  # so that `serve` runs an edited core
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = fresh("handbook.rules.run").load_and_check(HOOKS.parent)
+    handbook, problems = fresh("handbook.site.whole").load_and_check(HOOKS.parent)
     lines = fresh("handbook.problem").report(problems)
     for line in lines if state["serving"] else lines[:-1]:
         (log.warning if state["serving"] else log.error)(line)
     if lines and not state["serving"]:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
-    state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.reading.prose"))
+    state.update(
+        handbook=handbook, lines=lines, drawing=None, bodies={}, printing=fresh("handbook.decisions.printable")
+    )
     config.markdown_extensions.append(fresh("handbook.reading.markdown.no_html").NoHtml())
     state["site"] = fresh("handbook.site.options")
     if fault := state["site"].adapt(handbook, config, serving=state["serving"]):
@@ -76,7 +78,7 @@ def on_nav(nav, config, files):
 
 def on_page_read_source(page, config):  # the blank line first keeps MkDocs from looking for front matter
     known = state["handbook"].pages.get(page_id(page))
-    return "\n" + (state["prose"].printable(state["handbook"], known) if known else "This page cannot be read yet.")
+    return "\n" + (state["printing"].printable(state["handbook"], known) if known else "This page cannot be read yet.")
 
 
 def on_page_markdown(markdown, page, config, files):

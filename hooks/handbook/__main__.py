@@ -25,13 +25,13 @@ from handbook.decisions import coverage, impact
 from handbook.problem import Problem, report, shown
 from handbook.reading import external_links as outside
 from handbook.reading.files.names import unfit
-from handbook.reading.load import load
-from handbook.reading.reader import as_id, is_id
-from handbook.reading.site_file import read_site
+from handbook.reading.forms import as_id, is_id
 from handbook.rules import readability as reading
-from handbook.rules.run import advise, check, load_and_check
+from handbook.rules.run import advise, check
 from handbook.site.built import built
 from handbook.site.export import export
+from handbook.site.site_file import read_site
+from handbook.site.whole import load_and_check, load_site
 
 FORMATS = {"text": impact.as_text, "markdown": impact.as_markdown, "json": impact.as_json, "notes": impact.as_notes}
 
@@ -138,7 +138,7 @@ def _coverage(arguments: argparse.Namespace) -> int:
 
 
 def _outside(arguments: argparse.Namespace) -> int:
-    handbook, _ = load(arguments.root)
+    handbook, _ = load_site(arguments.root)
     print(outside.as_json(handbook))
     return 0
 
@@ -147,7 +147,7 @@ def _new(arguments: argparse.Namespace) -> int:
     """Nothing is written over: a file that is there, or a title that is taken, is one sentence."""
     title = " ".join(arguments.title.split())
     id = arguments.id or as_id(title)
-    handbook, _ = load(arguments.root)
+    handbook, _ = load_site(arguments.root)
     page = drafts.draft(handbook, arguments.kind, id, title)
     if page is None:
         print("No walk through the flows ends anywhere yet. Run the check, and mend the flows first.", file=sys.stderr)
@@ -181,8 +181,8 @@ def _new(arguments: argparse.Namespace) -> int:
 
 def _impact(arguments: argparse.Namespace) -> int:
     """The state before may have problems of its own; the state after may not."""
-    before, _ = load(arguments.root)
-    after, problems = load(arguments.after, arguments.settings)
+    before, _ = load_site(arguments.root)
+    after, problems = load_site(arguments.after, arguments.settings)
     if _told([*problems, *check(after)]):
         return 1
     print(FORMATS[arguments.format](impact.compare(before, after)), end="")
@@ -192,7 +192,7 @@ def _impact(arguments: argparse.Namespace) -> int:
 def _doctor(arguments: argparse.Namespace) -> int:
     """Say what waits for somebody. A handbook with problems is examined as far as it can be read."""
     handbook, problems = load_and_check(arguments.root)
-    upstream = load(arguments.upstream)[0] if arguments.upstream else None
+    upstream = load_site(arguments.upstream)[0] if arguments.upstream else None
     print(doctor.as_text(doctor.examine(handbook, arguments.today, upstream)), end="")
     if problems:
         print(f"\nThe check finds {len(problems)} problem{'' if len(problems) == 1 else 's'}: run make check.")

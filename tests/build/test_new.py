@@ -11,9 +11,8 @@ import repo_copy
 import sample_handbook
 from commands import new
 from handbook.cli.drafts import KINDS, draft, shortest
-from handbook.reading.load import load
-from handbook.rules.run import load_and_check
 from handbook.rules.unwritten import PLACEHOLDERS
+from handbook.site.whole import load_and_check, load_site
 
 ROOT = Path(__file__).resolve().parents[2]
 PROMISED = {
@@ -68,7 +67,7 @@ def test_the_check_says_of_a_new_page_what_was_promised(kind: str, guide: Path) 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_check_knows_every_word_that_a_draft_leaves_open(kind: str, tmp_path: Path) -> None:
     """What begins with "Write" in a new page is written over, or is a note that nobody sees."""
-    handbook = load(sample_handbook.write(tmp_path))[0]
+    handbook = load_site(sample_handbook.write(tmp_path))[0]
     written = draft(handbook, kind, "x", "X")
     assert written
 
@@ -103,7 +102,7 @@ def test_the_line_that_is_asked_for_mends_a_guideline_and_an_outcome(tmp_path: P
 
 def test_the_notes_of_a_new_outcome_are_true(tmp_path: Path) -> None:
     """Without its "#" each key that a note offers is known, and names what is there."""
-    handbook = load(sample_handbook.write(tmp_path / "before"))[0]
+    handbook = load_site(sample_handbook.write(tmp_path / "before"))[0]
     written = draft(handbook, "outcome", "hide", "Hide")
     assert written
     notes = re.sub(r"(?m)^( *)# (?=call:|also:|  - when:|    outcome:|exception:|under:)", r"\1", written.text)
@@ -130,7 +129,7 @@ def test_a_flow_that_is_led_to_is_reached(tmp_path: Path) -> None:
 
 def test_the_path_of_a_draft_is_the_shortest_that_no_district_changes(tmp_path: Path) -> None:
     """Where the only short path depends on a setting, a longer one is taken."""
-    handbook, _ = load(sample_handbook.write(tmp_path / "one"))
+    handbook, _ = load_site(sample_handbook.write(tmp_path / "one"))
     path = shortest(handbook)
     assert path and [step.answer.id for step in path.steps] == ["yes"]
 
@@ -143,7 +142,7 @@ def test_the_path_of_a_draft_is_the_shortest_that_no_district_changes(tmp_path: 
         .replace("anyone: what-food", "anyone: is-it-late")
         .replace("keeper: outcomes/fetch-the-keeper", "keeper: is-it-late")
     }
-    handbook, _ = load(sample_handbook.write(tmp_path / "two", first))
+    handbook, _ = load_site(sample_handbook.write(tmp_path / "two", first))
     path = shortest(handbook)
     assert path and path.outcome and path.outcome.id == "outcomes/run"
     page = draft(handbook, "case", "x", "X")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import repo_copy
 from handbook.problem import report
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 
 pytestmark = pytest.mark.no_cover  # every fault reads the whole guide again; the rules have tests of their own
 

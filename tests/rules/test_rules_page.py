@@ -72,7 +72,7 @@ def rules_in_code() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
             called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else called
-            if called in ("Problem", "wrong", "_Refused", "Fault") and isinstance(node.args[1], ast.Constant):
+            if called in ("Problem", "wrong", "SourceError", "Fault") and isinstance(node.args[1], ast.Constant):
                 names.add(node.args[1].value)
             if called == "Wrong" and isinstance(node.args[0], ast.Constant):
                 names.add(node.args[0].value)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
 from handbook.model import CAUTION, MOMENTS, REPORT, Flow, Guideline, Handbook, Outcome, Question
 from handbook.problem import listed
-from handbook.reading.pages.claims import VERDICTS
-from handbook.reading.pages.kinds import ASKERS, LISTENERS
+from handbook.reading.pages.case import VERDICTS
+from handbook.reading.pages.claims import ASKERS
+from handbook.reading.pages.outcome import LISTENERS
 from handbook.rules.outcomes import MAX_ALSO
 from handbook.rules.pages import HEADINGS
 

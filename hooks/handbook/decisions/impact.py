@@ -51,7 +51,7 @@ def compare(before: Handbook, after: Handbook) -> Impact:
     decisions = [change for id in both for change in _decisions(before, after, id)]
     changed = {change.page for change in decisions}
     reworded = [
-        id for id in both if id not in changed and before.pages[id].source_digest != after.pages[id].source_digest
+        id for id in both if id not in changed and before.pages[id].content_hash != after.pages[id].content_hash
     ]
     known = {(entry.question.id, entry.answer.id) for entry in coverage(before)}
     unwalked = [

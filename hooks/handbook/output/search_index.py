@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from handbook.decisions.printable import printable
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Flow, Handbook, Outcome, Page, State
 from handbook.reading import search_words as searchwords
-from handbook.reading.prose import printable
 from handbook.rendering.labels import KINDS, PAGES
 from handbook.rendering.page import RESULTS
 

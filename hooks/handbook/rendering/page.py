@@ -42,6 +42,7 @@ from handbook.rendering import ways_in as doors
 from handbook.rendering.chart import Charts
 from handbook.rendering.edition import edition
 from handbook.rendering.outcome_card import Cards
+from handbook.rendering.page_template import template_of
 from handbook.rendering.related import Related
 
 RESULTS = "search"
@@ -157,7 +158,7 @@ class Drawing:
         above = [] if page.kind == "cases" else [kind]
         below = [kind, change] if page.kind == "cases" else []
         shown_at_once = Markup("") if page.id == RESULTS else listing
-        below += [shown_at_once, chart if page.template else Markup(""), foot]
+        below += [shown_at_once, chart if template_of(page) else Markup(""), foot]
         return Parts(
             lead=self._lead(page, base),
             card=card,

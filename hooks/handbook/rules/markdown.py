@@ -6,6 +6,7 @@ from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem, shown
 from handbook.reading import prose
 from handbook.reading.braces import calls
+from handbook.rules import blocks
 
 WEB = ("http://", "https://")
 FRAME = frozenset(
@@ -54,7 +55,7 @@ def slips(handbook: Handbook) -> Iterator[Problem]:
 
 def _has_unknown(handbook: Handbook, page: Page) -> bool:
     """Whether braces stand in the page that another rule tells of."""
-    return any(problem.rule == "unknown-role" for problem in prose.problems(handbook, page)) or any(
+    return any(problem.rule == "unknown-role" for problem in blocks.problems(handbook, page)) or any(
         id not in handbook.lines for _, line in prose.prose_lines(page) for id in calls.named(line)
     )
 

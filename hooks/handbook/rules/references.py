@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook
 from handbook.problem import MOST, Problem, nearest, shown
-from handbook.reading import prose
 from handbook.reading.references import references
+from handbook.rules import blocks
 
 
 def unknown_reference(handbook: Handbook) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def unknown_reference(handbook: Handbook) -> Iterator[Problem]:
 def in_prose(handbook: Handbook) -> Iterator[Problem]:
     """An unknown role in braces, or a block that names no setting."""
     for page in handbook.pages.values():
-        yield from prose.problems(handbook, page)
+        yield from blocks.problems(handbook, page)
 
 
 def nearest_page(handbook: Handbook, name: str) -> str:

@@ -7,11 +7,9 @@ So one mistake gives one message. Advice is what could be better; it never fails
 """
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from handbook.model import Handbook
 from handbook.problem import Problem
-from handbook.reading.load import load
 from handbook.rules import (
     anchors,
     calls,
@@ -127,12 +125,6 @@ def check(handbook: Handbook) -> list[Problem]:
 def advise(handbook: Handbook) -> list[Problem]:
     """Return what could be better in a handbook that has no problem."""
     return sorted(_run(ADVICE, handbook))
-
-
-def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
-    """Read the repository at `root` and check it."""
-    handbook, problems = load(root)
-    return handbook, sorted({*problems, *check(handbook)})
 
 
 def _run(rules: tuple[Rule, ...], handbook: Handbook) -> list[Problem]:

@@ -6,12 +6,12 @@ from handbook.decisions.coverage import coverage
 from handbook.decisions.graph import topological_order
 from handbook.model import Handbook
 from handbook.problem import Place, Problem
-from handbook.reading.references import mentioned
+from handbook.reading.references import referenced_pages
 
 
 def unused_guideline(handbook: Handbook) -> Iterator[Problem]:
     """No FAQ or case refers to a guideline of ours; a district may add one that stands alone."""
-    used = {id for page in handbook.asked for id in mentioned(handbook, page)}
+    used = {id for page in handbook.asked for id in referenced_pages(handbook, page)}
     for page in handbook.guidelines:
         if page.id not in used and not page.is_districts:
             yield Problem(page.place, "unused-guideline", f'no FAQ or case refers to "{page.id}". Write one that does.')

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import sample_handbook
+from bare import common
 from handbook.decisions.walk import DecisionPath, walk
 from handbook.model import (
     CAUTION,
@@ -26,8 +27,9 @@ from handbook.problem import Place, report
 from handbook.rendering.page import Drawing
 from handbook.rules.flows import cycle
 from handbook.rules.limits import unreachable
-from handbook.rules.run import advise, load_and_check
+from handbook.rules.run import advise
 from handbook.rules.safety import floors, unsure_less_cautious
+from handbook.site.whole import load_and_check
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -123,13 +125,10 @@ def test_distinct_ids_stay_distinct(names: list[str]) -> None:
 
 
 HERE = Place("docs/flows/x.md", 1)
-COMMON = {"description": "", "body": "", "body_line": 1, "place": HERE}
 TELL = Tell(who="", at_work="", off_work="", instead="")
 OUTCOMES = {
     f"outcomes/{kind}": Outcome(
-        **COMMON,
-        id=f"outcomes/{kind}",
-        title=kind,
+        common(f"outcomes/{kind}", place=HERE),
         outcome_kind=kind,
         label=kind,
         act=kind,
@@ -141,7 +140,7 @@ OUTCOMES = {
 }
 SETTINGS = {
     f"settings/{name}": Setting(
-        **COMMON, id=f"settings/{name}", title=name, question="?", default="a", why="",
+        common(f"settings/{name}", place=HERE), question="?", default="a", why="",
         values={value: SettingValue(id=value, label=value, means="") for value in ("a", "b")},
     )
     for name in ("s", "t")
@@ -171,7 +170,7 @@ def handbooks(draw: st.DrawFn) -> Handbook:
                 floor=not setting and draw(st.booleans()),
                 unsure="" if setting else draw(st.sampled_from(list(answers))),
             )  # fmt: skip
-        pages[id] = Flow(**COMMON, id=id, title=id, start="", questions=questions)
+        pages[id] = Flow(common(id, place=HERE), start="", questions=questions)
     return Handbook(pages, District())
 
 
