@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from handbook.output.search_index import index_script
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 from handbooks import ROOT, make
 from measure import build
 from playwright.sync_api import Browser, sync_playwright
@@ -86,7 +86,7 @@ def _sizes(browser: Browser, folder: Path) -> None:
     queries = [query.text for query in searching.queries("tuning")]
     roots = {"these": ROOT} | {f"{pages:,}": make(folder / f"search-{pages}", pages) for pages in (200, 1000)}
     for name, root in roots.items():
-        handbook, _ = load(root)
+        handbook, _ = load_site(root)
         script = index_script(handbook, {id: f"{id}/" for id in handbook.pages})
         raw, packed = len(script.encode()), len(gzip.compress(script.encode(), mtime=0))
         page = browser.new_page()

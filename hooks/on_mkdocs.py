@@ -66,7 +66,7 @@ def on_config(config):
     forget_core()
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = core("rules.run").load_and_check(HOOKS.parent)
+    handbook, problems = core("site.whole").load_and_check(HOOKS.parent)
     lines = core("problem").report(problems)
     for line in lines if serving else lines[:-1]:
         (log.warning if serving else log.error)(line)
@@ -109,7 +109,8 @@ def on_nav(nav, config, files):
 
 def on_page_read_source(page, config):  # the blank line first keeps MkDocs from looking for front matter
     known = build.handbook.pages.get(page_id(page))
-    return "\n" + (core("reading.prose").printable(build.handbook, known) if known else "This page cannot be read yet.")
+    body = core("decisions.printable").printable(build.handbook, known) if known else "This page cannot be read yet."
+    return "\n" + body
 
 
 def on_page_markdown(markdown, page, config, files):

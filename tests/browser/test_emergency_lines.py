@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import sample_handbook
+from handbook.decisions.printable import printable
 from handbook.model import EmergencyLine, Handbook, Outcome
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place
 from handbook.reading.external_links import outside
 from handbook.reading.markdown.printer import printer_of
-from handbook.reading.prose import printable
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
 from handbook.site.export import export

@@ -9,7 +9,7 @@ import hashed
 import pytest
 import repo_copy
 from handbook.model import Handbook
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 from links import Links
 from playwright.sync_api import Browser
 from serving import serving
@@ -24,7 +24,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def handbook(repository: Path) -> Handbook:
-    handbook, problems = load(repository)
+    handbook, problems = load_site(repository)
     assert problems == []
     return handbook
 

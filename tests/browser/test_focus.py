@@ -5,7 +5,7 @@ from pathlib import Path
 import axe
 import pytest
 from handbook.model import CAUTION
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 from playwright.sync_api import Browser
 
 FAINT = """() => {
@@ -39,7 +39,7 @@ FAINT = """() => {
 
 @pytest.mark.parametrize("scheme", axe.SCHEMES)
 def test_the_ring_is_seen_on_every_card(browser: Browser, address: str, root: Path, scheme: str) -> None:
-    handbook, _ = load(root)
+    handbook, _ = load_site(root)
     page = axe.opened(browser, address, 360, scheme)
     for kind in CAUTION:
         of_kind = [outcome for outcome in handbook.outcomes if outcome.outcome_kind == kind]

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import hashed
 import pytest
 from handbook.output.hashed_names import Files, versioned, written
-from handbook.reading.site_file import read_options
 from handbook.site import bundles as joined
+from handbook.site.site_file import read_options
 from links import Links
 from playwright.sync_api import Page, expect
 

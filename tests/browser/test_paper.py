@@ -19,7 +19,7 @@ from handbook.rendering.paper import selection as facts
 from handbook.rendering.paper.all import printed
 from handbook.rendering.paper.body import Bodies
 from handbook.rendering.paper.numbers import letter, numbers
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 from handbook.vocabulary.catalogs import ENGLISH
 
 

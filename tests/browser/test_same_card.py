@@ -8,7 +8,7 @@ import pytest
 import repo_copy
 from handbook.decisions.walk import walk
 from handbook.model import Outcome
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 from playwright.sync_api import Browser, Page
 from serving import serving
 
@@ -20,7 +20,7 @@ OFFERED = """card => [...card.querySelectorAll(".calls li, .card-also li, .card-
 
 def offering(root: Path) -> Outcome:
     """Let the first outcome of all offer two numbers and a second act; return it."""
-    handbook, _ = load(root)
+    handbook, _ = load_site(root)
     first = walk(handbook, {"anyone-in-danger": "yes"}).outcome
     assert first
     other = next(outcome for outcome in handbook.outcomes if outcome != first)

@@ -7,8 +7,8 @@ import pytest
 import repo_copy
 import sample_handbook
 from handbook.output import addresses
-from handbook.rules.run import load_and_check
 from handbook.site.inline_code import Inline
+from handbook.site.whole import load_and_check
 from playwright.sync_api import Page, expect
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.decisions.impact import as_notes, compare
-from handbook.reading.prose import printable
+from handbook.decisions.printable import printable
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE, PAGE = "CHANGELOG.md", "docs/about/changes.md"

@@ -10,13 +10,14 @@ from handbook.model import ROLES, Handbook
 from handbook.reading.district.branding import contrast
 from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
 from handbook.reading.files.svg import harmful
-from handbook.reading.load import load, mark
+from handbook.reading.one_page import content_hash
 from handbook.rendering.district_pages import in_order
 from handbook.rendering.edition import NOBODY, edition
 from handbook.rendering.page import Drawing
 from handbook.rendering.starter_file import district_yml
-from handbook.rules.run import advise, load_and_check
+from handbook.rules.run import advise
 from handbook.site import options as site
+from handbook.site.whole import load_and_check, load_site
 from markupsafe import escape
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +43,7 @@ def listing(handbook: Handbook, page: str) -> str:
 
 def test_a_districts_page_stands_in_place_of_ours(tmp_path: Path) -> None:
     """The page is the district's, says so, and knows which of ours it replaced."""
-    ours = mark(sample_handbook.FILES[GUIDE].encode())
+    ours = content_hash(sample_handbook.FILES[GUIDE].encode())
     handbook, problems = sample_handbook.read(
         tmp_path, own(sample_handbook.FILES[GUIDE].replace("Be calm", "Be brave"), ours)
     )
@@ -61,7 +62,7 @@ def test_a_districts_page_stands_in_place_of_ours(tmp_path: Path) -> None:
 
 def test_a_change_of_ours_is_told_and_breaks_nothing(tmp_path: Path) -> None:
     """When our page changes or goes, the district's stays, and the check gives advice."""
-    old = mark(sample_handbook.FILES[GUIDE].encode())
+    old = content_hash(sample_handbook.FILES[GUIDE].encode())
     changed, problems = sample_handbook.read(
         tmp_path / "changed",
         own(sample_handbook.FILES[GUIDE], old)
@@ -82,13 +83,13 @@ def test_a_mark_does_not_see_line_ends() -> None:
     assert (
         len(
             {
-                mark(form.encode())
+                content_hash(form.encode())
                 for form in (text, text.replace("\n", "\r\n"), text.replace("\n", "\r"), "\ufeff" + text)
             }
         )
         == 1
     )
-    assert mark(text.encode()) != mark(text.replace("calm", "Calm").encode())
+    assert content_hash(text.encode()) != content_hash(text.replace("calm", "Calm").encode())
 
 
 def test_what_a_district_may_not_replace_stays_ours(tmp_path: Path) -> None:
@@ -267,13 +268,13 @@ def filled_in(text: str) -> str:
 @pytest.mark.parametrize("uncomment", [True, False])
 def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> None:
     """Filled in, it decides nothing; with every # gone, it decides every setting of the real guide."""
-    real, _ = load(repo_copy.ours())
+    real, _ = load_site(repo_copy.ours())
     settings = in_order(real, real.settings)
     text = filled_in(district_yml(settings))
     (tmp_path / "district.yml").write_text(uncommented(text) if uncomment else text, encoding="utf-8")
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
-    handbook, problems = load(repo_copy.ours(), tmp_path / "district.yml")
+    handbook, problems = load_site(repo_copy.ours(), tmp_path / "district.yml")
 
     assert [str(problem) for problem in problems] == []
     assert len(settings) > 5
@@ -284,7 +285,7 @@ def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> N
 
 def test_nothing_of_the_file_to_copy_goes_live_unread(tmp_path: Path) -> None:
     """Each thing that it only stands in for is refused; a setting's own reason and owner, too."""
-    real, _ = load(repo_copy.ours())
+    real, _ = load_site(repo_copy.ours())
     settings = in_order(real, real.settings)
     text = district_yml(settings)
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
@@ -297,7 +298,7 @@ def test_nothing_of_the_file_to_copy_goes_live_unread(tmp_path: Path) -> None:
 
 def rules_with_district(folder: Path, text: str) -> list[str]:
     (folder / "district.yml").write_text(text, encoding="utf-8")
-    return sorted(problem.rule for problem in load(repo_copy.ours(), folder / "district.yml")[1])
+    return sorted(problem.rule for problem in load_site(repo_copy.ours(), folder / "district.yml")[1])
 
 
 PAGES = {f"docs/about/{name}.md": PLAIN.format(name) for name in ("decided", "open-decisions", "families", "familias")}

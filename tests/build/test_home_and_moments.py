@@ -10,7 +10,7 @@ from handbook.decisions.walk import walk
 from handbook.model import ENTRY, MOMENTS, Asked, Handbook, Home, Moment
 from handbook.rendering.labels import ASKERS
 from handbook.rendering.listings import FIRST, of_moment
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 
 TAPS = 3
 

@@ -9,14 +9,14 @@ import pytest
 import repo_copy
 import sample_handbook
 from handbook.model import GUIDE as GUIDE_FILE
-from handbook.reading.load import load
 from handbook.reading.schema import DISTRICT, OTHERS, schemas
-from handbook.reading.source import Items, Text, Value, read_page, read_yaml
-from handbook.rules.run import load_and_check
+from handbook.reading.source import read_page, read_yaml
+from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
+from handbook.site.whole import load_and_check, load_site
 from jsonschema import Draft7Validator
 
-ROOT = Path(__file__).resolve().parents[3]
-REAL = {name: Draft7Validator(schema) for name, schema in schemas(load(repo_copy.ours())[0]).items()}
+ROOT = Path(__file__).resolve().parents[2]
+REAL = {name: Draft7Validator(schema) for name, schema in schemas(load_site(repo_copy.ours())[0]).items()}
 EXAMPLE = ROOT / "examples"
 """Holds a district as it stands in a fork."""
 LINES = "docs/guide.yml"
@@ -106,11 +106,11 @@ MUTATED = {
 }  # fmt: skip
 
 
-def as_words(value: Value) -> Any:
+def as_words(value: YamlValue) -> Any:
     """The front matter with every scalar as text, as the guide reads it."""
-    if isinstance(value, Text):
+    if isinstance(value, YamlText):
         return value.value
-    if isinstance(value, Items):
+    if isinstance(value, YamlList):
         return [as_words(inner) for inner in value.items]
     return {key: as_words(inner) for key, inner in value.items.items()}
 
@@ -162,7 +162,7 @@ def test_every_real_page_fits_its_schema() -> None:
 def test_each_way_to_write_a_districts_file_fits(text: str, tmp_path: Path) -> None:
     """Settings that are all open, with a value alone, and with all that may be said of a decision."""
     root = sample_handbook.write(tmp_path, {FILE: text})
-    schema = Draft7Validator(schemas(load(root)[0])[DISTRICT])
+    schema = Draft7Validator(schemas(load_site(root)[0])[DISTRICT])
 
     data = front(FILE, text.encode())[1]
 
@@ -183,7 +183,7 @@ def test_what_a_page_replaces_is_said_by_a_district_alone() -> None:
 @pytest.mark.parametrize("name", MUTATED)
 def test_what_the_loader_refuses_the_schema_refuses(name: str, tmp_path: Path) -> None:
     """Each mistake is a problem of the check, and an error of the schema; without it there is neither."""
-    known, _ = load(sample_handbook.write(tmp_path / "sound"))
+    known, _ = load_site(sample_handbook.write(tmp_path / "sound"))
     validators = {kind: Draft7Validator(schema) for kind, schema in schemas(known).items()}
     (path, text), *_ = MUTATED[name].items()
 

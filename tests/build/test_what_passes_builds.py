@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import repo_copy
 from handbook.model import District, Handbook
-from handbook.reading.load import load, read_one
 from handbook.reading.markdown.printer import Printer
-from handbook.rules.run import load_and_check
+from handbook.reading.one_page import read_one
 from handbook.site.built import built
+from handbook.site.whole import load_and_check, load_site
 from mutations import mutated, pages
 
 MUTATED = int(os.environ.get("MUTATED", "20"))
@@ -52,7 +52,7 @@ def keep_what_passes(root: Path, sound: dict[Path, str], changed: dict[Path, str
 
 def test_what_passes_the_check_builds(tmp_path: Path) -> None:
     root = repo_copy.copy(tmp_path / "repo")
-    handbook, _ = load(root)
+    handbook, _ = load_site(root)
     printer = Printer(handbook.markdown)
     sound = {file: file.read_text(encoding="utf-8") for file in pages(root)}
     done, seed = 0, SEED

@@ -8,10 +8,10 @@ import repo_copy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from handbook.decisions.walk import walk, walks
+from handbook.decisions.walk import walk, walk_every_setting
 from handbook.model import MOMENTS, Asked, Case
 from handbook.rendering.layout import place
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 
 HANDBOOK, PROBLEMS = load_and_check(repo_copy.ours())
 WALKED = [page for page in HANDBOOK.asked if page.claim]
@@ -41,7 +41,9 @@ def test_every_answer_of_a_page_is_used(page: Asked) -> None:
     """No answer is there for show: each is taken under some choice of a district."""
     assert page.claim
     answers = page.claim.by_question
-    taken = {step.question.id for path in walks(HANDBOOK, answers) for step in path.steps if not step.setting}
+    taken = {
+        step.question.id for path in walk_every_setting(HANDBOOK, answers) for step in path.steps if not step.setting
+    }
 
     assert taken == set(answers)
 

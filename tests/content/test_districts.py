@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 import repo_copy
 from handbook.model import Setting
-from handbook.reading.load import load
 from handbook.rendering.layout import place
 from handbook.rendering.page import Drawing
 from handbook.rules.run import check
+from handbook.site.whole import load_site
 
 ROOT = repo_copy.ours()
-SETTINGS = [page for page in load(ROOT)[0].of_kind("settings") if isinstance(page, Setting)]
+SETTINGS = [page for page in load_site(ROOT)[0].of_kind("settings") if isinstance(page, Setting)]
 CHOICES = [(setting.id.removeprefix("settings/"), value) for setting in SETTINGS for value in setting.values]
 
 
@@ -21,7 +21,7 @@ def test_every_choice_of_a_district_holds(tmp_path: Path, setting: str, value: s
     district = tmp_path / "district.yml"
     district.write_text(f"name: Oz\ncontacts: {{hotline: 211}}\nsettings:\n  {setting}: {value}\n", encoding="utf-8")
 
-    handbook, problems = load(ROOT, district)
+    handbook, problems = load_site(ROOT, district)
 
     assert [str(problem) for problem in [*problems, *check(handbook)]] == []
     drawing = Drawing(handbook, {id: f"{id}/" for id in handbook.pages})

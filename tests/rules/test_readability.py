@@ -1,18 +1,16 @@
 """The measure of reading orders texts as people would, and ignores markup."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import sample_handbook
+from bare import common
 from handbook.model import Page
-from handbook.problem import Place
 from handbook.rules.readability import Reading, read
 from handbook.rules.run import advise
 
 
 def measured(text: str) -> Reading:
-    page = Page(id="faqs/x", title="x", description="x", body=text, body_line=1, place=Place("x.md", 1))
-    reading = read(replace(page, prose=tuple(text.split("\n"))))
+    reading = read(Page(common("faqs/x", body=text)))
     assert reading
     return reading
 
@@ -41,11 +39,7 @@ def test_markup_does_not_count() -> None:
 
 def test_a_page_with_hardly_any_text_is_left_out() -> None:
     """A line alone says nothing about how a page reads."""
-    page = Page(
-        id="faqs/x", title="x", description="x", body="", body_line=1, place=Place("x.md", 1), prose=("Short.",)
-    )
-
-    assert read(page) is None
+    assert read(Page(common("faqs/x", body="Short."))) is None
 
 
 def test_a_long_sentence_is_advice_with_its_line(tmp_path: Path) -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 import sample_handbook
+from handbook.decisions.printable import printable
 from handbook.model import Handbook, dialed
 from handbook.output.machine import ROOT as ROOT_MARK
 from handbook.output.machine import flows_script, handbook_json
 from handbook.reading.external_links import outside
 from handbook.reading.markdown.printer import printer_of
-from handbook.reading.prose import printable
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 
 ROOT = Path(__file__).resolve().parents[2]
 DISTRICT, RUN, GUIDE = "district/district.yml", "docs/outcomes/run.md", "docs/guidelines/dragons.md"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import sample_handbook
+from bare import common
 from handbook.model import District, Handbook, Outcome, Reference, Setting, SettingValue, Tell, Under, Words
 from handbook.output.machine import flows_script, handbook_json
 from handbook.output.search_index import index_script
@@ -110,13 +111,10 @@ def test_an_exception_is_told_to_machines_and_to_search(tmp_path: Path) -> None:
 
 
 HERE = Place("docs/outcomes/x.md", 1)
-COMMON = {"description": "", "body": "", "body_line": 1, "place": HERE}
 VALUES = {"settings/s": ("a", "b"), "settings/t": ("a", "b", "c"), "settings/u": ("a", "b")}
 SETTINGS = {
     id: Setting(
-        **COMMON,
-        id=id,
-        title=id,
+        common(id, place=HERE),
         question="?",
         default="a",
         why="",
@@ -143,7 +141,7 @@ def test_the_proof_agrees_with_trying_every_choice(lines: list[tuple[Under, ...]
     say = tuple(Words(to="parent", words="x", when="", under=line) for line in lines)
     tell = Tell(who="", at_work="", off_work="", instead="")
     outcome = Outcome(
-        **COMMON, id="outcomes/x", title="x", outcome_kind="ask", label="x", act="x", say=say, if_pushed="", tell=tell
+        common("outcomes/x", place=HERE), outcome_kind="ask", label="x", act="x", say=say, if_pushed="", tell=tell
     )
     pages = {outcome.id: outcome, **SETTINGS}
     silent = [

@@ -17,10 +17,11 @@ with atheris.instrument_imports(include=["handbook"]):
     from handbook.model import KINDS, District
     from handbook.reading.district.file import decided
     from handbook.reading.files.svg import harmful
-    from handbook.reading.load import read_one
+    from handbook.reading.map_reader import MapReader
     from handbook.reading.markdown.printer import Printer
-    from handbook.reading.reader import Reader
+    from handbook.reading.one_page import read_one
     from handbook.reading.source import read_page, read_yaml
+    from handbook.reading.values import Values
 
 IDS = [*(f"{kind}/a-page" for kind in KINDS), "about/a-page", "moments/call", "index"]
 PRINTER = Printer({"toc": {}, "tables": {}, "pymdownx.superfences": {}})
@@ -34,7 +35,7 @@ def read(data: bytes) -> None:
     elif way < 110:
         node, problems = read_yaml(raw, "district/district.yml")
         if node:
-            decided(Reader(node, "district/district.yml", problems, {}), Path("/nowhere"))
+            decided(MapReader(node, Values("district/district.yml", problems, {})), Path("/nowhere"))
     elif way < 140:
         problems = list(harmful(raw, "district/logo.svg"))
     else:

@@ -6,7 +6,7 @@ Two flows, one setting, three outcomes, one number to call, and one page of each
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 
 FILES = {
     "docs/guide.yml": """lines:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from handbook.cli.messages import print_report
 from handbook.problem import Problem
-from handbook.rules.run import load_and_check
 from handbook.site.built import built
+from handbook.site.whole import load_and_check
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

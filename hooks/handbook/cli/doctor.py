@@ -11,8 +11,7 @@ from pathlib import Path
 from handbook.cli import upkeep
 from handbook.cli.set_up import git
 from handbook.model import Handbook
-from handbook.reading.load import load
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check, load_site
 
 REMOTE = "upstream"
 """The name that a fork gives to the repository that it came from."""
@@ -45,7 +44,7 @@ def _at(root: Path, ref: str) -> Handbook:
     """The handbook at a git ref."""
     with tempfile.TemporaryDirectory() as folder:
         git.check_out(root, ref, Path(folder))
-        return load(Path(folder))[0]
+        return load_site(Path(folder))[0]
 
 
 def _updates(root: Path, *, fetch: bool) -> str:

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 from handbook.cli.messages import print_report
-from handbook.rules.run import load_and_check
 from handbook.site.export import export
+from handbook.site.whole import load_and_check
 from handbook.vocabulary.catalogs import CatalogError
 
 

@@ -15,8 +15,8 @@ from handbook.cli.messages import print_report
 from handbook.cli.set_up import git
 from handbook.cli.set_up.not_ready import NotReady
 from handbook.decisions import impact
-from handbook.reading.load import load
 from handbook.rules.run import check
+from handbook.site.whole import load_site
 
 VERSION = "v[0-9]*"
 """What the tags of versions look like, as git has patterns."""
@@ -55,8 +55,8 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         base = _version_before(root)
     with _state(root, base or update, lend=bool(update)) as other:
         before, after = (root, other) if update else (other, root)
-        old, _ = load(before)
-        new, problems = load(after, settings)
+        old, _ = load_site(before)
+        new, problems = load_site(after, settings)
     if print_report([*problems, *check(new)]):
         return 1
     print(FORMATS[arguments.format](impact.compare(old, new)), end="")

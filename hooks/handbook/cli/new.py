@@ -10,8 +10,8 @@ from handbook.cli.set_up.not_ready import NotReady
 from handbook.model import Handbook
 from handbook.problem import shown
 from handbook.reading.files.names import unfit
-from handbook.reading.load import load
-from handbook.reading.reader import as_id, is_id
+from handbook.reading.forms import as_id, is_id
+from handbook.site.whole import load_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +32,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         raise argparse.ArgumentError(None, f'"{shown(kind)}" is none of these: {", ".join(KINDS)}')
     title = " ".join((arguments.title if arguments.title is not None else _ask("title", "Its title:")).split())
     id = arguments.id or as_id(title)
-    handbook, _ = load(root)
+    handbook, _ = load_site(root)
     page = draft(handbook, kind, id, title)
     if page is None:
         print("No walk through the flows ends anywhere yet. Run the check, and mend the flows first.", file=sys.stderr)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from handbook.reading import external_links
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +17,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Print them. Problems of the pages are not looked at."""
-    handbook, _ = load(root)
+    handbook, _ = load_site(root)
     print(external_links.as_json(handbook))
     return 0

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 from handbook.reading.external_links import outside
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 
 HERE, GONE, UNSURE = "here", "gone", "could not tell"
 TIMEOUT = 20
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Print what is gone and what could not be told. Problems of the pages are not looked at."""
-    handbook, _ = load(root)
+    handbook, _ = load_site(root)
     places = outside(handbook)
     answers = ask_all(places)
     print(report(answers, places, markdown=arguments.format == "markdown"))

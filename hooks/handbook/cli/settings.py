@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from handbook.cli.messages import print_report
-from handbook.reading.site_file import read_site
+from handbook.site.site_file import read_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

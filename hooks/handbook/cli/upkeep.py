@@ -60,7 +60,7 @@ def _replaced(handbook: Handbook, upstream: Handbook | None) -> list[str]:
             found.append(f"{page.place.path}: we have no such page any more")
         elif page.replaces != page.replaced:
             found.append(f"{page.place.path}: docs/{page.id}.md has changed, and is now {page.replaced}")
-        elif theirs and theirs.source_digest != page.replaces:
+        elif theirs and theirs.content_hash != page.replaces:
             found.append(f"{page.place.path}: docs/{page.id}.md changes with the next update")
     return found
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from handbook.decisions.graph import next_question, topological_order
-from handbook.decisions.walk import walks
+from handbook.decisions.walk import walk_every_setting
 from handbook.model import Answer, Asked, Flow, Handbook, Outcome, Page, Question
 from handbook.vocabulary.catalogs import ENGLISH
 
@@ -45,7 +45,7 @@ def _steps(handbook: Handbook, page: Asked) -> set[tuple[str, str]]:
     return {
         (step.question.id, step.answer.id)
         for claim in page.claims
-        for path in walks(handbook, claim.by_question)
+        for path in walk_every_setting(handbook, claim.by_question)
         for step in path.steps
     }
 

@@ -3,7 +3,7 @@
 import hashlib
 
 from handbook.model import Case, Response
-from handbook.reading.body.lines import read
+from handbook.reading.body.lines import read_body
 from handbook.reading.prose import heading
 
 
@@ -29,7 +29,7 @@ def story(body: str) -> str:
     """Return the Markdown of the story in a case's body: what stands under its heading, up to the next one."""
     told: list[str] = []
     inside = False
-    for line, plain in zip(body.split("\n"), read(body, 1).prose, strict=True):
+    for line, plain in zip(body.split("\n"), read_body(body, 1).prose, strict=True):
         if words := heading(plain):
             inside = words == STORY
         elif inside:

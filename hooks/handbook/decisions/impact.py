@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.decisions.coverage import coverage
-from handbook.decisions.walk import Path, walk
+from handbook.decisions.walk import DecisionPath, walk
 from handbook.model import CAUTION, Asked, Case, Handbook, Outcome
 
 
@@ -51,7 +51,7 @@ def compare(before: Handbook, after: Handbook) -> Impact:
     decisions = [change for id in both for change in _decisions(before, after, id)]
     changed = {change.page for change in decisions}
     reworded = [
-        id for id in both if id not in changed and before.pages[id].source_digest != after.pages[id].source_digest
+        id for id in both if id not in changed and before.pages[id].content_hash != after.pages[id].content_hash
     ]
     known = {(entry.question.id, entry.answer.id) for entry in coverage(before)}
     unwalked = [
@@ -89,7 +89,7 @@ def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
             )
 
 
-def _paths(handbook: Handbook, id: str) -> Iterator[tuple[str, Path]]:
+def _paths(handbook: Handbook, id: str) -> Iterator[tuple[str, DecisionPath]]:
     """Yield the walks of a page: its own under no words, and each variant's under its condition."""
     page = handbook.pages[id]
     if isinstance(page, Asked) and page.claim:
@@ -103,7 +103,7 @@ def _direction(old: Outcome, new: Outcome) -> str:
     return "more cautious" if difference > 0 else "more permissive" if difference < 0 else "as cautious"
 
 
-def _parting(old: Path, new: Path) -> str:
+def _parting(old: DecisionPath, new: DecisionPath) -> str:
     """Where two paths part: the first step that differs."""
     for before, after in zip(old.steps, new.steps, strict=False):
         if (before.question.id, before.answer.id, before.answer.to) != (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.decisions.walk import Path, Step, walk
+from handbook.decisions.walk import DecisionPath, Step, walk
 from handbook.model import ENTRY, Asked, Faq, Flow, Guideline, Handbook, Moment, Outcome, Page, Setting, State, Words
 
 CHART = "chart"
@@ -34,7 +34,7 @@ class Views:
     """The charts of a page; `path` is the walk that the page's answers make."""
 
     charts: tuple[View, ...] = ()
-    path: Path | None = None
+    path: DecisionPath | None = None
 
 
 def end(page: Page, shown: Views) -> Outcome | None:
@@ -84,7 +84,7 @@ def _flow_after(handbook: Handbook, moment: Moment) -> Flow | None:
     return None
 
 
-def _of_path(path: Path) -> Views:
+def _of_path(path: DecisionPath) -> Views:
     """Show the flow in which the path ends; what came before is told, not drawn."""
     if not path.steps:
         return Views()

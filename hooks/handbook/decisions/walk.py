@@ -1,7 +1,7 @@
 """A flow and answers to a path, under each combination of settings.
 
 One function walks. The checks prove pages with it and the drawing lights charts with it, so
-what is tested is what is drawn.
+what is tested is what is drawn. Nothing recurses, so flows of any length are walked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class DecisionPath:
     """Where some answers lead. Exactly one of `outcome`, `asks` and `lost` is set."""
 
     steps: tuple[Step, ...]
@@ -35,78 +35,87 @@ class Path:
     """A target that could not be followed; it is a problem of its own."""
 
 
-def walk(handbook: Handbook, answers: Mapping[str, str]) -> Path:
-    """Follow the answers from the entry under what this district chose."""
-    return _walked(handbook, answers, branch=False)[0]
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where a walk stands: before a question, with what it has passed."""
+
+    flow: Flow
+    question: Question
+    passed: Mapping[str, Step]
+    """Question id to the step there, in the order passed."""
+    settings: Mapping[str, str]
+
+    def end(self, *, asks: Question | None = None, lost: str = "") -> DecisionPath:
+        """The path, if it goes no further."""
+        return DecisionPath(tuple(self.passed.values()), self.settings, asks=asks, lost=lost)
 
 
-def walks(handbook: Handbook, answers: Mapping[str, str]) -> tuple[Path, ...]:
-    """Follow the answers under every combination of the settings met on the way."""
-    return _walked(handbook, answers, branch=True)
+def walk(handbook: Handbook, answers: Mapping[str, str]) -> DecisionPath:
+    """Follow the answers (question id to answer id) from the entry, under what this district chose."""
+    return next(_follow(handbook, answers, every_value=False))
 
 
-def _walked(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> tuple[Path, ...]:
-    key = (branch, tuple(answers.items()))
-    if key not in handbook.walked:
-        handbook.walked[key] = tuple(_follow(handbook, answers, branch=branch))
-    paths: tuple[Path, ...] = handbook.walked[key]
-    return paths
+def walk_every_setting(handbook: Handbook, answers: Mapping[str, str]) -> tuple[DecisionPath, ...]:
+    """Follow the answers under every combination of the settings met on the way; one path for each."""
+    return tuple(_follow(handbook, answers, every_value=True))
 
 
-def _follow(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> Iterator[Path]:
-    flow = handbook.flow(ENTRY)
-    if flow is None or not flow.questions:
-        yield Path((), {}, lost=ENTRY)
-        return
-    yield from _from(handbook, answers, flow, flow.first, (), {}, branch)
+def _follow(handbook: Handbook, answers: Mapping[str, str], *, every_value: bool) -> Iterator[DecisionPath]:
+    """Yield each path. They part where a setting is met, and the first value's comes first."""
+    waiting = [_enter(handbook)]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, DecisionPath):
+            yield at
+        else:
+            waiting += reversed(list(_take(handbook, answers, at, every_value=every_value)))
 
 
-def _from(
-    handbook: Handbook,
-    answers: Mapping[str, str],
-    flow: Flow,
-    question: Question,
-    steps: tuple[Step, ...],
-    settings: Mapping[str, str],
-    branch: bool,
-) -> Iterator[Path]:
-    """Take one question, then go on from where each possible answer leads."""
-    if any(step.question.id == question.id for step in steps):
-        yield Path(steps, settings, lost=question.id)  # a cycle, which has its own rule
+def _enter(handbook: Handbook) -> _Stand | DecisionPath:
+    entry = handbook.flow(ENTRY)
+    if entry is None or not entry.questions:
+        return DecisionPath((), {}, lost=ENTRY)
+    return _Stand(entry, entry.first, {}, {})
+
+
+def _take(
+    handbook: Handbook, answers: Mapping[str, str], at: _Stand, *, every_value: bool
+) -> Iterator[_Stand | DecisionPath]:
+    """Take one question: yield where each possible answer leads, or the path that ends before it."""
+    question = at.question
+    if question.id in at.passed:
+        yield at.end(lost=question.id)  # a cycle, which has its own rule
         return
     setting = handbook.setting(question.setting.to) if question.setting else None
     if question.setting and setting is None:
-        yield Path(steps, settings, lost=question.setting.to)
+        yield at.end(lost=question.setting.to)
         return
-    taken = [answers.get(question.id, "")] if setting is None else _values(handbook, setting, settings, branch)
-    for value in taken:
+    values = [answers.get(question.id, "")] if setting is None else _values(handbook, setting, at.settings, every_value)
+    for value in values:
         answer = question.answers.get(value)
-        if answer is None:
-            if setting is None:
-                yield Path(steps, settings, asks=question)
-            else:
-                yield Path(steps, settings, lost=setting.id)  # a value that the question forgets
-            continue
-        met = settings if setting is None else {**settings, setting.id: value}
-        yield from _go(handbook, answers, (*steps, Step(flow, question, answer, setting)), met, branch)
+        if answer:
+            yield _go(handbook, at, Step(at.flow, question, answer, setting))
+        elif setting:
+            yield at.end(lost=setting.id)  # a value that the question forgets
+        else:
+            yield at.end(asks=question)
 
 
-def _values(handbook: Handbook, setting: Setting, settings: Mapping[str, str], branch: bool) -> list[str]:
-    if setting.id in settings:
-        return [settings[setting.id]]
-    return list(setting.values) if branch else [handbook.chosen(setting)]
+def _values(handbook: Handbook, setting: Setting, met: Mapping[str, str], every_value: bool) -> list[str]:
+    if setting.id in met:
+        return [met[setting.id]]
+    return list(setting.values) if every_value else [handbook.chosen(setting)]
 
 
-def _go(
-    handbook: Handbook, answers: Mapping[str, str], steps: tuple[Step, ...], settings: Mapping[str, str], branch: bool
-) -> Iterator[Path]:
-    """Follow the last step's answer to a question, another flow or an outcome."""
-    flow, to = steps[-1].flow, steps[-1].answer.to
-    if to in flow.questions:
-        yield from _from(handbook, answers, flow, flow.questions[to], steps, settings, branch)
-    elif (next_flow := handbook.flow(to)) and next_flow.questions:
-        yield from _from(handbook, answers, next_flow, next_flow.first, steps, settings, branch)
-    elif outcome := handbook.outcome(to):
-        yield Path(steps, settings, outcome=outcome)
-    else:
-        yield Path(steps, settings, lost=to)
+def _go(handbook: Handbook, at: _Stand, step: Step) -> _Stand | DecisionPath:
+    """Follow a step's answer to a question, another flow or an outcome."""
+    passed = {**at.passed, step.question.id: step}
+    settings = {**at.settings, step.setting.id: step.answer.id} if step.setting else at.settings
+    to = step.answer.to
+    if to in at.flow.questions:
+        return _Stand(at.flow, at.flow.questions[to], passed, settings)
+    if (flow := handbook.flow(to)) and flow.questions:
+        return _Stand(flow, flow.first, passed, settings)
+    if outcome := handbook.outcome(to):
+        return DecisionPath(tuple(passed.values()), settings, outcome=outcome)
+    return DecisionPath(tuple(passed.values()), settings, lost=to)

@@ -5,6 +5,7 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 """
 
 from handbook.model.advice import Asked, Case, Claim, Faq, Given, Guideline, Otherwise, Response, Variant
+from handbook.model.changes import Changes
 from handbook.model.contacts import HOTLINE, HOTLINE_SAID, ROLES, Contact
 from handbook.model.decisions import (
     Also,
@@ -23,22 +24,19 @@ from handbook.model.decisions import (
 from handbook.model.district import Decision, District, Logo
 from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
 from handbook.model.hotlines import COUNTY_SAID, contacts_in, hotlines
-from handbook.model.lines import GUIDE, WITH_AREA, EmergencyLine, dialed, digits, is_fiction
-from handbook.model.pages import (
+from handbook.model.ids import (
     CAUTION,
     ENTRY,
     EXPLAINING,
     KINDS,
-    Heading,
-    Link,
-    Page,
-    Printed,
     Reference,
-    Source,
     in_words,
     kind_of,
     within,
 )
+from handbook.model.lines import GUIDE, WITH_AREA, EmergencyLine, dialed, digits, is_fiction
+from handbook.model.pages import Common, Page, Source
+from handbook.model.printed import Heading, Link, Printed
 from handbook.model.states import (
     BY_COUNTY,
     FACT_TYPES,
@@ -54,7 +52,7 @@ from handbook.model.states import (
     State,
     fits,
 )
-from handbook.model.whole import Changes, Handbook
+from handbook.model.whole import Handbook
 
 __all__ = [
     "BY_COUNTY",
@@ -84,6 +82,7 @@ __all__ = [
     "Changes",
     "Claim",
     "Clash",
+    "Common",
     "Contact",
     "Decision",
     "District",

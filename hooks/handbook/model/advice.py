@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handbook.model.pages import Page, Reference
+from handbook.model.ids import Reference
+from handbook.model.pages import Page
 from handbook.problem import Place
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from handbook.model.pages import Page, Reference
+from handbook.model.ids import Reference
+from handbook.model.pages import Page
 from handbook.problem import Place
 
 

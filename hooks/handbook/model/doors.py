@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from handbook.model.advice import Given
-from handbook.model.pages import Page, Reference
+from handbook.model.ids import Reference
+from handbook.model.pages import Page
 
 HOME = "index"
 """The id of the home page."""
@@ -34,10 +35,6 @@ class Home(Page):
     further: tuple[Reference, ...] = ()
     """Pages that nobody needs in a hurry, by their titles."""
 
-    @property
-    def template(self) -> str:
-        return "home"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Moment(Page):
@@ -55,7 +52,3 @@ class Moment(Page):
     """What happens most at such a moment, the commonest first; pages of other moments may be among them."""
     answers: tuple[Given, ...] = ()
     """What the moment itself already answers, so that nobody is asked it again."""
-
-    @property
-    def template(self) -> str:
-        return "moments"

@@ -4,28 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
+from handbook.model.changes import Changes
 from handbook.model.contacts import HOTLINE
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.hotlines import hotlines
+from handbook.model.ids import ENTRY, KINDS, Reference, in_words
 from handbook.model.lines import EmergencyLine
-from handbook.model.pages import ENTRY, KINDS, Link, Page, Reference, in_words
+from handbook.model.pages import Page
 from handbook.model.states import STATES, FactKind, State
-from handbook.problem import Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What changed from version to version, in the words of `CHANGELOG.md`."""
-
-    text: str = ""
-    """Markdown, without the file's title. Its links name files from the top of the repository."""
-    links: tuple[Link, ...] = ()
-    left: tuple[Fault, ...] = ()
-    """What stands in the text as it was typed, and was meant to be something else."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +47,6 @@ class Handbook:
     """What the pages of states may say, by id."""
     state_ids: tuple[str, ...] = ()
     """The names that a state's page may have: postal codes in small letters."""
-
-    walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Walks already made: the same answers lead the same way, and many pages share them."""
 
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)

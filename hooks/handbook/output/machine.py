@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.decisions.views import end, spoken, views
-from handbook.decisions.walk import Path as Walked
-from handbook.decisions.walk import Step, walk, walks
+from handbook.decisions.walk import DecisionPath, Step, walk, walk_every_setting
 from handbook.model import (
     ENTRY,
     Answer,
@@ -101,13 +100,13 @@ def _claim(handbook: Handbook, claim: Claim) -> dict[str, Any]:
         "outcome": path.outcome.id if path.outcome else None,
         "otherwise": [
             {"settings": dict(other.settings), "path": _path(other), "outcome": other.outcome.id}
-            for other in walks(handbook, answers)
+            for other in walk_every_setting(handbook, answers)
             if other.outcome and path.outcome and other.outcome.id != path.outcome.id
         ],
     }
 
 
-def _path(path: Walked) -> list[dict[str, str]]:
+def _path(path: DecisionPath) -> list[dict[str, str]]:
     return [
         {"flow": step.flow.id, "question": step.question.id, "answer": step.answer.id}
         | ({"setting": step.setting.id} if step.setting else {})

@@ -13,10 +13,10 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from handbook.decisions.printable import printable
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Flow, Handbook, Outcome, Page, State
 from handbook.reading import search_words as searchwords
-from handbook.reading.prose import printable
 from handbook.rendering.labels import KINDS, PAGES
 from handbook.rendering.page import RESULTS
 from handbook.vocabulary.catalogs import ENGLISH

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from handbook.model import Changes, Printed
 from handbook.problem import Place, Problem, shown
-from handbook.reading.body import lines as written
+from handbook.reading.body.lines import read_body
+from handbook.reading.forms import is_date
 from handbook.reading.markdown.printer import Printer
-from handbook.reading.reader import is_date
 from handbook.reading.source import read_plain
 
 CHANGELOG = "CHANGELOG.md"
@@ -31,11 +31,11 @@ def read_changelog(root: Path, printer: Printer) -> tuple[Changes, list[Problem]
     if problems:
         return Changes(), problems
     lines = text.split("\n")
-    body = written.read(text, 1, explains=True)
+    body = read_body(text, 1, explains=True)
     prose = body.prose
     problems = [Problem(Place(CHANGELOG, line), "bad-changelog", message) for line, message in _wrong(prose)]
     problems += [Problem(Place(CHANGELOG, slip.line), slip.rule, slip.message) for slip in body.slips]
-    printed = Printed() if body.slips else printer.look(text, prose, 1)
+    printed = Printed() if body.slips else printer.read(text, prose, 1)
     shown_lines = [
         _heading(line) if plain.startswith("## ") else line for line, plain in zip(lines, prose, strict=True)
     ]

@@ -1,25 +1,16 @@
-"""What the body of a page says: where its links lead, which blocks hold here, and the Markdown to print here.
+"""What the body of a page says, line by line: its headings, where its links lead, which blocks and facts stand in it.
 
-In: a page. Out: targets of links, problems of blocks and braces, and the Markdown that the site prints.
-Blocks and braces are ours and not Markdown's: they are gone before the printer sees the text.
+In: a page. Out: lines with their numbers, targets of links, the first lines of blocks, and ids of facts.
 """
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from handbook.model import Handbook, Page, fits
-from handbook.problem import Place, Problem, listed, nearest, shown
-from handbook.reading.body import lines as written
+from handbook.model import Page
+from handbook.reading.body.blocks import Condition, condition
 from handbook.reading.braces import facts
-from handbook.reading.braces.filling import escaped, filled, in_markdown, wrong_braces
-
-CHANGES = "about/changes"
-"""The page that shows what changed from version to version."""
-
-_FROM_ROOT = re.compile(r"(?<=\]\()docs/|(?<=\]: )docs/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +50,16 @@ def target(page: Page, href: str) -> Target | None:
     return Target(path, unquote(parts.fragment))
 
 
-def wrong_roles(page: Page) -> Iterator[Problem]:
-    """Yield roles in braces that are unknown or out of form."""
-    if "{" in page.body or "}" in page.body:
-        for number, message in wrong_braces(page.body.split("\n"), page.prose, page.body_line, explains=page.explains):
-            yield Problem(Place(page.place.path, number), "unknown-role", message)
-
-
-def wrong_blocks(handbook: Handbook, page: Page) -> Iterator[Problem]:
-    """Yield blocks that name no setting, or no value of it."""
-    for condition in _conditions(page):
-        if not condition.fact:
-            yield from _check_condition(handbook, condition, Place(page.place.path, condition.line))
-
-
-def _conditions(page: Page) -> Iterator[written.Condition]:
-    """Yield the first line of each block."""
+def conditions(page: Page) -> Iterator[Condition]:
+    """Yield the first line of each block, of a setting or of a fact."""
     for number, line in prose_lines(page) if "///" in page.body else ():
-        if condition := written.condition(line, number):
-            yield condition
+        if found := condition(line, number):
+            yield found
 
 
-def state_blocks(page: Page) -> Iterator[written.Condition]:
+def state_blocks(page: Page) -> Iterator[Condition]:
     """Yield the first line of each block that hangs on a fact of the state."""
-    yield from (condition for condition in _conditions(page) if condition.fact)
+    yield from (block for block in conditions(page) if block.fact)
 
 
 def facts_named(page: Page) -> Iterator[tuple[str, str, int]]:
@@ -96,73 +73,3 @@ def facts_of(page: Page) -> list[str]:
     met = [(block.line, block.fact) for block in state_blocks(page)]
     met += [(line, fact) for fact, _, line in facts_named(page)]
     return list(dict.fromkeys(fact for _, fact in sorted(met)))
-
-
-def _check_condition(handbook: Handbook, condition: written.Condition, place: Place) -> Iterator[Problem]:
-    setting = handbook.setting(condition.setting)
-    name = condition.setting.removeprefix("settings/")
-    if setting is None:
-        if condition.setting not in handbook.refused:
-            names = [setting.name for setting in handbook.settings]
-            yield Problem(
-                place,
-                "setting-block",
-                f'no setting "{shown(name)}".{nearest(name, names)} Write "/// setting | some-setting: some-value".',
-            )
-        return
-    if not condition.values:
-        yield Problem(place, "setting-block", f'name a value: "/// setting | {name}: {setting.default}".')
-    for value in condition.values:
-        if value not in setting.values:
-            yield Problem(
-                place,
-                "unknown-value",
-                f'"{name}" has no value "{shown(value)}".{nearest(value, setting.values)} '
-                f"It has: {listed(setting.values)}.",
-            )
-
-
-def printable(handbook: Handbook, page: Page) -> str:
-    """Return the body as Markdown to print here: roles filled, blocks of other settings left out.
-
-    The page of changes has the changelog below its own text.
-    """
-    if page.id == CHANGES and handbook.changes.text:
-        return f"{_printable(handbook, page)}\n\n{_FROM_ROOT.sub('../', handbook.changes.text)}"
-    return _printable(handbook, page)
-
-
-def _printable(handbook: Handbook, page: Page) -> str:
-    if "///" not in page.body and "{{" not in page.body:
-        return page.body
-    kept: list[str] = []
-    words, known = in_markdown(handbook.district.contacts), _known(handbook)
-    printing = True
-    for line, (number, plain) in zip(page.body.split("\n"), prose_lines(page), strict=True):
-        if condition := written.condition(plain, number):
-            printing = _holds(handbook, condition)
-        elif written.is_end(plain):
-            printing = True
-        elif printing:
-            kept.append(filled(line, plain, words, handbook.lines, known))
-            continue
-        kept.append("")
-    return "\n".join(kept)
-
-
-def _holds(handbook: Handbook, condition: written.Condition) -> bool:
-    if condition.fact:
-        return fits(handbook.state.facts.get(condition.fact) if handbook.state else None, condition.values)
-    setting = handbook.setting(condition.setting)
-    return setting is not None and handbook.chosen(setting) in condition.values
-
-
-def _known(handbook: Handbook) -> dict[str, str]:
-    """The facts of this district's state, as Markdown that prints them as they are."""
-    if not handbook.state:
-        return {}
-    return {
-        id: escaped(handbook.facts[id].words(fact.value))
-        for id, fact in handbook.state.facts.items()
-        if id in handbook.facts and fact.value
-    }

@@ -2,13 +2,25 @@
 
 from collections.abc import Iterator
 
-from handbook.model import Asked, Faq, Flow, Guideline, Handbook, Home, Moment, Outcome, Page, Reference, Setting
-from handbook.reading.pages.questions import references as question_references
+from handbook.model import (
+    Asked,
+    Faq,
+    Flow,
+    Guideline,
+    Handbook,
+    Home,
+    Moment,
+    Outcome,
+    Page,
+    Question,
+    Reference,
+    Setting,
+)
 from handbook.reading.prose import target
 
 
 def references(page: Page) -> Iterator[Reference]:
-    """Yield every page that the front matter names, with the line that names it."""
+    """Yield every page that the front matter names, with the line that names it; whether or not it exists."""
     yield from page.see
     if isinstance(page, Home):
         yield from (door.to for door in page.doors)
@@ -17,7 +29,7 @@ def references(page: Page) -> Iterator[Reference]:
         yield from page.often
     if isinstance(page, Flow):
         for question in page.questions.values():
-            yield from question_references(question)
+            yield from _of_question(question)
     if isinstance(page, Outcome):
         yield from (also.outcome for also in page.also)
         yield from (under.setting for words in page.say for under in words.under)
@@ -31,12 +43,19 @@ def references(page: Page) -> Iterator[Reference]:
             yield from (entry.outcome for entry in claim.otherwise)
 
 
-def neighbours(handbook: Handbook) -> dict[str, list[str]]:
-    """Return for each guidance page the ids it refers to, then those that refer to it.
+def _of_question(question: Question) -> Iterator[Reference]:
+    """Its help, its setting, and where its answers lead out of the flow."""
+    yield from (reference for reference in (question.help, question.setting) if reference)
+    yield from (Reference(answer.to, answer.place) for answer in question.answers.values() if answer.leaves)
 
-    Pages that are not there, and the page itself, are left out; each id stands once.
+
+def related_pages(handbook: Handbook) -> dict[str, list[str]]:
+    """Return for each page the ids of guidance that it refers to, then those of the pages that refer to it.
+
+    Only guidance is referred to from elsewhere. Pages that are not there, and the page itself, are left out;
+    each id stands once.
     """
-    outward = {page.id: list(mentioned(handbook, page)) for page in handbook.pages.values()}
+    outward = {page.id: list(referenced_pages(handbook, page)) for page in handbook.pages.values()}
     both = {id: dict.fromkeys(to for to in targets if to != id) for id, targets in outward.items()}
     for id, targets in outward.items():
         for to in targets:
@@ -45,8 +64,8 @@ def neighbours(handbook: Handbook) -> dict[str, list[str]]:
     return {id: list(found) for id, found in both.items()}
 
 
-def mentioned(handbook: Handbook, page: Page) -> Iterator[str]:
-    """Yield the guidance pages that a page's front matter or body refers to."""
+def referenced_pages(handbook: Handbook, page: Page) -> Iterator[str]:
+    """Yield the ids of the guidance pages that a page's front matter or body refers to, as often as it does."""
     named = [reference.to for reference in references(page)]
     linked = [found.id for link in page.links if (found := target(page, link.href))]
     for id in (*named, *linked):

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from handbook.model import FACT_TYPES, EmergencyLine, FactKind
 from handbook.problem import Place, Problem
+from handbook.reading.map_reader import MapReader
 from handbook.reading.reader import Reader
 from handbook.reading.source import read_yaml
+from handbook.reading.values import Values
 
 GUIDE_FILE = "docs/guide.yml"
 CHECKED = ("primary", "secondary")
@@ -35,7 +37,7 @@ def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
     node, problems = read_yaml(file.read_bytes(), GUIDE_FILE)
     if node is None:
         return Guide(), problems
-    return guide(Reader(node, GUIDE_FILE, problems, MappingProxyType({}))), problems
+    return guide(MapReader(node, Values(GUIDE_FILE, problems, MappingProxyType({})))), problems
 
 
 def guide(reader: Reader) -> Guide:
@@ -64,7 +66,7 @@ def _read_fact_kind(id: str, place: Place, reader: Reader) -> FactKind:
 
 def _read_line(id: str, place: Place, reader: Reader) -> EmergencyLine:
     number = reader.phone("number")
-    has_source = reader.any_of("url", "checked", "date")
+    has_source = reader.together("url", "checked", "date")
     needs_source = has_source or number not in ("", *KNOWN_TO_ALL)
     line = EmergencyLine(
         id=id,

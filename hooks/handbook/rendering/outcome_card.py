@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.decisions.views import Views, end, spoken
-from handbook.decisions.walk import Path, Step, walks
+from handbook.decisions.walk import DecisionPath, Step, walk_every_setting
 from handbook.model import Asked, Claim, Handbook, Outcome, Page, within
 from handbook.rendering import labels as words
 from handbook.rendering.layout import label
@@ -56,7 +56,7 @@ class Cards:
             )
         return self._drawn[key]
 
-    def _behind(self, path: Path | None) -> Page | None:
+    def _behind(self, path: DecisionPath | None) -> Page | None:
         """The guideline, or the setting, behind the answer that decided."""
         if path is None or not path.steps:
             return None
@@ -76,12 +76,12 @@ class Cards:
     def _others(self, claim: Claim, here: Outcome) -> list[dict[str, Any]]:
         """Where the same answers end under other settings, each place once."""
         found: dict[str, dict[str, Any]] = {}
-        for path in walks(self.handbook, claim.by_question):
+        for path in walk_every_setting(self.handbook, claim.by_question):
             if path.outcome and path.outcome.id != here.id and path.outcome.id not in found:
                 found[path.outcome.id] = {"when": self._settings_in_words(path), "outcome": path.outcome}
         return list(found.values())
 
-    def _settings_in_words(self, path: Path) -> str:
+    def _settings_in_words(self, path: DecisionPath) -> str:
         told = []
         for id, value in path.settings.items():
             setting = self.handbook.setting(id)
@@ -91,7 +91,7 @@ class Cards:
         return f" {between} ".join(told)
 
 
-def because(handbook: Handbook, path: Path, translations: NullTranslations) -> str:
+def because(handbook: Handbook, path: DecisionPath, translations: NullTranslations) -> str:
     """Tell the answer that decided, in words."""
     if not path.steps:
         return ""

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.decisions.views import question_anchor, views
-from handbook.decisions.walk import walk, walks
+from handbook.decisions.walk import walk, walk_every_setting
 from handbook.model import (
     KINDS,
     STATES,
@@ -43,6 +43,7 @@ from handbook.rendering import ways_in as doors
 from handbook.rendering.chart import Charts
 from handbook.rendering.edition import edition
 from handbook.rendering.outcome_card import Cards
+from handbook.rendering.page_template import template_of
 from handbook.rendering.related import Related
 from handbook.vocabulary.catalogs import ENGLISH
 
@@ -142,7 +143,7 @@ class Drawing:
 
     def _ends(self, claim: Claim) -> dict[str, str]:
         """Where a page's answers end under each value of each setting that matters to it."""
-        paths = walks(self.handbook, claim.by_question)
+        paths = walk_every_setting(self.handbook, claim.by_question)
         told: dict[str, str] = {}
         for setting in {id for path in paths for id in path.settings}:
             ends: dict[str, list[str]] = {}
@@ -169,7 +170,7 @@ class Drawing:
         above = [] if page.kind == "cases" else [kind]
         below = [kind, change] if page.kind == "cases" else []
         shown_at_once = Markup("") if page.id == RESULTS else listing
-        below += [shown_at_once, chart if page.template else Markup(""), foot]
+        below += [shown_at_once, chart if template_of(page) else Markup(""), foot]
         return Parts(
             lead=self._lead(page, base),
             card=card,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.decisions.exercises import practice_order, story
+from handbook.decisions.printable import printable
 from handbook.decisions.walk import walk
 from handbook.model import Handbook, Outcome, Page, Response
 from handbook.reading.markdown.printer import printer_of
-from handbook.reading.prose import printable
 from handbook.rendering import labels as words
 from handbook.rendering.layout import label
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from handbook.decisions.views import end, views
 from handbook.model import Asked, Faq, Guideline, Handbook, Page
-from handbook.reading.references import neighbours, references
+from handbook.reading.references import references, related_pages
 
 BEST = 6
 """As many as a reader looks through."""
@@ -19,7 +19,7 @@ class Related:
 
     @cached_property
     def all(self) -> Mapping[str, list[str]]:
-        return neighbours(self.handbook)
+        return related_pages(self.handbook)
 
     @cached_property
     def _named(self) -> dict[str, frozenset[str]]:

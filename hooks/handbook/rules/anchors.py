@@ -5,6 +5,7 @@ A page with blocks, or with facts of the state, may have other headings in each 
 
 from collections.abc import Iterator
 
+from handbook.decisions.printable import CHANGES, printable
 from handbook.decisions.views import CHART, question_anchor, views
 from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, nearest, shown
@@ -43,10 +44,10 @@ def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
 
 
 def _headings(handbook: Handbook, page: Page) -> tuple[Heading, ...]:
-    if page.id != prose.CHANGES and "///" not in page.body and not any(prose.facts_named(page)):
+    if page.id != CHANGES and "///" not in page.body and not any(prose.facts_named(page)):
         return page.printed.headings
-    text = prose.printable(handbook, page)
-    return Printer(handbook.markdown).look(text, text.split("\n"), 1).headings
+    text = printable(handbook, page)
+    return Printer(handbook.markdown).read(text, text.split("\n"), 1).headings
 
 
 RULES = (

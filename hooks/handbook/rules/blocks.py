@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handbook.model import BY_COUNTY, KNOWN, UNKNOWN, YES_NO, FactKind, Handbook
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
+from handbook.reading.body.blocks import Condition
 from handbook.rules.rule import Rule
 
 FAMILY = "blocks"
@@ -14,11 +15,38 @@ WEB = ("http://", "https://")
 def setting_block(handbook: Handbook) -> Iterator[Problem]:
     """A block names no setting or no value; or the mark of one stands in the front matter, which is printed as it stands."""
     for page in handbook.pages.values():
-        yield from prose.wrong_blocks(handbook, page)
+        for condition in prose.conditions(page):
+            if not condition.fact:
+                yield from _wrong_setting(handbook, condition, Place(page.place.path, condition.line))
         for number, text in page.front:
             if "///" in text and not text.lower().startswith(WEB):
                 message = '"///" begins and ends a block, and blocks stand only in the text below. Take it out.'
                 yield Problem(Place(page.place.path, number), "setting-block", message)
+
+
+def _wrong_setting(handbook: Handbook, condition: Condition, place: Place) -> Iterator[Problem]:
+    """The first line of a block names no setting, or no value of it."""
+    setting = handbook.setting(condition.setting)
+    name = condition.setting.removeprefix("settings/")
+    if setting is None:
+        if condition.setting not in handbook.refused:
+            names = [setting.name for setting in handbook.settings]
+            yield Problem(
+                place,
+                "setting-block",
+                f'no setting "{shown(name)}".{nearest(name, names)} Write "/// setting | some-setting: some-value".',
+            )
+        return
+    if not condition.values:
+        yield Problem(place, "setting-block", f'name a value: "/// setting | {name}: {setting.default}".')
+    for value in condition.values:
+        if value not in setting.values:
+            yield Problem(
+                place,
+                "unknown-value",
+                f'"{name}" has no value "{shown(value)}".{nearest(value, setting.values)} '
+                f"It has: {listed(setting.values)}.",
+            )
 
 
 def state_block(handbook: Handbook) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from handbook.decisions.coverage import coverage
 from handbook.decisions.graph import topological_order
 from handbook.model import Handbook
 from handbook.problem import Problem
-from handbook.reading.references import mentioned
+from handbook.reading.references import referenced_pages
 from handbook.rules.conditions import SOUND_HANDBOOK
 from handbook.rules.rule import Rule
 
@@ -36,7 +36,7 @@ def unused_guideline(handbook: Handbook) -> Iterator[Problem]:
     """No FAQ or case refers to a guideline of ours; a district may add one that stands alone."""
     if is_replaced(handbook):
         return
-    used = {id for page in handbook.asked for id in mentioned(handbook, page)}
+    used = {id for page in handbook.asked for id in referenced_pages(handbook, page)}
     for page in handbook.guidelines:
         if page.id not in used and not page.is_districts:
             yield Problem(page.place, "unused-guideline", f'no FAQ or case refers to "{page.id}". Write one that does.')

@@ -9,6 +9,7 @@ from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
 from handbook.reading import prose
 from handbook.reading.braces import calls
+from handbook.rules.roles import wrong_roles
 from handbook.rules.rule import Rule
 
 FAMILY = "markdown"
@@ -24,7 +25,7 @@ def slips(handbook: Handbook) -> Iterator[Problem]:
 
 def _has_unknown(handbook: Handbook, page: Page) -> bool:
     """Whether braces stand in the page that another rule tells of."""
-    return any(prose.wrong_roles(page)) or any(
+    return any(wrong_roles(page)) or any(
         id not in handbook.lines for _, line in prose.prose_lines(page) for id in calls.named(line)
     )
 

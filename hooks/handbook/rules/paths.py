@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from handbook.decisions.walk import Path, walks
+from handbook.decisions.walk import DecisionPath, walk_every_setting
 from handbook.model import Asked, Claim, Handbook, Otherwise, Reference
 from handbook.problem import Problem, listed
 from handbook.rules.given_answers import all_questions, wrong
@@ -23,13 +23,13 @@ def claims(handbook: Handbook) -> Iterator[Problem]:
 
 def _walked(handbook: Handbook, claim: Claim) -> list[Problem]:
     """What goes wrong first on the walks of a claim."""
-    paths = walks(handbook, claim.by_question)
+    paths = walk_every_setting(handbook, claim.by_question)
     if any(path.lost for path in paths):
         return []  # the flow is broken, and says so itself
     return _stops_early(claim, paths) or _not_asked(claim, paths) or _wrong_outcomes(handbook, claim, paths)
 
 
-def _stops_early(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
+def _stops_early(claim: Claim, paths: Sequence[DecisionPath]) -> list[Problem]:
     for path in paths:
         if path.asks:
             return [
@@ -43,7 +43,7 @@ def _stops_early(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
     return []
 
 
-def _not_asked(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
+def _not_asked(claim: Claim, paths: Sequence[DecisionPath]) -> list[Problem]:
     """An answer to a question that no walk meets, or that stands in another order than it is asked."""
     asked = [[step.question.id for step in path.steps if not step.setting] for path in paths]
     met = {question for path in asked for question in path}
@@ -67,9 +67,9 @@ def _not_asked(claim: Claim, paths: Sequence[Path]) -> list[Problem]:
     return []
 
 
-def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: Sequence[Path]) -> list[Problem]:
+def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: Sequence[DecisionPath]) -> list[Problem]:
     """Compare where each walk ends with what the page says for those settings."""
-    wrong: dict[Reference, Path] = {}
+    wrong: dict[Reference, DecisionPath] = {}
     used: list[Otherwise | None] = []
     for path in paths:
         entry = next((entry for entry in claim.otherwise if entry.settings.items() <= path.settings.items()), None)
@@ -97,12 +97,12 @@ def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: Sequence[Path]) -> 
     ]
 
 
-def _under(path: Path) -> str:
+def _under(path: DecisionPath) -> str:
     chosen = [f"{id.removeprefix('settings/')}: {value}" for id, value in path.settings.items()]
     return f" where a district chose {', '.join(chosen)}" if chosen else ""
 
 
-def _last(path: Path) -> str:
+def _last(path: DecisionPath) -> str:
     return f"{path.steps[-1].question.id}: {path.steps[-1].answer.id}" if path.steps else "no answer"
 
 

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 
-from handbook.model import Handbook
-from handbook.problem import Problem
-from handbook.reading import prose
+from handbook.model import Handbook, Page
+from handbook.problem import Place, Problem
+from handbook.reading.braces.filling import wrong_braces
 from handbook.rules.rule import Rule
 
 FAMILY = "roles"
 
 
+def wrong_roles(page: Page) -> Iterator[Problem]:
+    """Yield roles in braces that are unknown or out of form."""
+    if "{" in page.body or "}" in page.body:
+        for number, message in wrong_braces(page.body.split("\n"), page.prose, page.body_line, explains=page.explains):
+            yield Problem(Place(page.place.path, number), "unknown-role", message)
+
+
 def unknown_role(handbook: Handbook) -> Iterator[Problem]:
     """The text of a page names an unknown role in braces, or has braces that are no two pairs."""
     for page in handbook.pages.values():
-        yield from prose.wrong_roles(page)
+        yield from wrong_roles(page)
 
 
 RULES = (

@@ -5,11 +5,8 @@ cycle is sought among flows whose questions are in doubt, and no path is walked 
 gives one message. Advice is what could be better; it never fails a build.
 """
 
-from pathlib import Path
-
 from handbook.model import Handbook
 from handbook.problem import Problem
-from handbook.reading.load import load
 from handbook.rules.conditions import CONDITIONS
 from handbook.rules.order import Order, in_order
 from handbook.rules.registry import all_rules
@@ -27,12 +24,6 @@ def check(handbook: Handbook) -> list[Problem]:
 def advise(handbook: Handbook) -> list[Problem]:
     """Return what could be better in a handbook that has no problem."""
     return sorted(run(_ADVICE, handbook))
-
-
-def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
-    """Read the repository at `root` and check it."""
-    handbook, problems = load(root)
-    return handbook, sorted({*problems, *check(handbook)})
 
 
 def run(order: Order, handbook: Handbook) -> list[Problem]:

@@ -1,6 +1,6 @@
 """The settings of the site: what `mkdocs.yml` names is there, and what is there is named.
 
-`handbook.reading.site_file` reads them, because MkDocs stops at a slip in them with words of its own, or with none.
+`handbook.site.site_file` reads them, because MkDocs stops at a slip in them with words of its own, or with none.
 """
 
 from handbook.rules.rule import Rule

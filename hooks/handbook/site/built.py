@@ -11,6 +11,7 @@ from pathlib import Path
 
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
+from handbook.rendering.page_template import template_of
 from handbook.site.inline_code import Inline, stopped
 
 _STAMP = re.compile(r'data-stamp="([0-9a-f]+)"')
@@ -35,7 +36,7 @@ def built(handbook: Handbook, site: Path, *, policy: bool = True) -> Iterator[Pr
 
     Where all pages share a fault, they share its cause: that is one problem.
     """
-    pages = {Place(page.place.path, 1): page for page in handbook.pages.values() if page.template}
+    pages = {Place(page.place.path, 1): page for page in handbook.pages.values() if template_of(page)}
     states = {place: _state(handbook, site, page) for place, page in pages.items()}
     seen = set(states.values())
     if seen <= {"missing"}:

@@ -21,14 +21,15 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
+from handbook.decisions.printable import printable
 from handbook.model import Handbook, Page
 from handbook.reading.files.places import DOCS, OVERLAY, PAGE
 from handbook.reading.markdown.printer import printer_of
-from handbook.reading.prose import printable, target
-from handbook.reading.site_file import SITE_FILE, read_options
+from handbook.reading.prose import target
 from handbook.rendering.page import Drawing
 from handbook.site import options as site
 from handbook.site.publish import prepare, write_all
+from handbook.site.site_file import SITE_FILE, read_options
 from handbook.vocabulary.catalogs import SOURCE
 
 GIVEN = """{%% set guide = page.meta.guide if page and page.meta else "" %%}

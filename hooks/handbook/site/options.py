@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from handbook.model import District, Handbook, Page
 from handbook.rendering.edition import edition
+from handbook.rendering.page_template import template_of
 from handbook.site import repository
 from handbook.vocabulary.catalogs import SOURCE, CatalogError, catalog
 
@@ -73,8 +74,8 @@ def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
     found["source"] = page.place.path  # where it can be edited
     found["search"] = {"exclude": True}  # from the theme's own index: `output/search_index.py` writes ours
     found["hide"] = ["navigation"]  # one frame for all: what lies beside a page stands below its contents
-    if page.template and drawn:
-        found["template"] = f"{page.template}.html"
+    if drawn and (template := template_of(page)):
+        found["template"] = f"{template}.html"
     return found
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import command_line
 import pytest
 import sample_handbook
-from handbook.reading.load import mark
-from handbook.rules.run import load_and_check
+from handbook.reading.one_page import content_hash
+from handbook.site.whole import load_and_check
 
 GUIDE = "docs/guidelines/dragons.md"
 FEEDING = "docs/flows/feeding.md"
@@ -37,7 +37,7 @@ def fork(tmp_path: Path) -> Path:
     fork = tmp_path / "fork"
     git(tmp_path, "clone", "-q", "-o", "upstream", str(upstream), str(fork))
     ours = (fork / GUIDE).read_bytes()
-    own = ours.decode().replace("flow:", f"replaces: {mark(ours)}\nflow:", 1).replace("Be calm", "Be brave")
+    own = ours.decode().replace("flow:", f"replaces: {content_hash(ours)}\nflow:", 1).replace("Be calm", "Be brave")
     for path, text in {
         "district/district.yml": "name: Oz\ncontacts: {hotline: 211}\nsettings: {feeding: anyone}\n",
         f"district/{GUIDE}": own,

@@ -13,7 +13,7 @@ import sample_handbook
 from handbook.cli import outside_links
 from handbook.cli.outside_links import GONE, HERE, UNSURE, ask, ask_all, report
 from handbook.reading.external_links import outside
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 
 GUIDE, FAQ = "docs/guidelines/dragons.md", "docs/faqs/may-i-feed-it.md"
 
@@ -97,7 +97,7 @@ def test_every_address_is_listed_once_with_its_places(tmp_path: Path) -> None:
     changes = sample_handbook.edited(GUIDE, "see:", f"{source}\nsee:") | sample_handbook.edited(
         FAQ, "**No.**", "[a](https://a.example/x) [b](http://b.example) [c](mailto:c@example.org)"
     )
-    handbook, problems = load(sample_handbook.write(tmp_path, changes))
+    handbook, problems = load_site(sample_handbook.write(tmp_path, changes))
 
     assert problems == []
     assert {address: [str(place) for place in places] for address, places in outside(handbook).items()} == {
@@ -121,7 +121,7 @@ def test_every_kind_of_page_and_the_changelog_are_looked_through(tmp_path: Path)
             "CHANGELOG.md": f"# Changelog\n\n{link}\n",
         },
     )
-    handbook, problems = load(root)
+    handbook, problems = load_site(root)
 
     assert problems == []
     assert [place.path for place in outside(handbook)["https://x.example"]] == [

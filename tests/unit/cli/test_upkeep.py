@@ -6,7 +6,7 @@ from pathlib import Path
 import sample_handbook
 from handbook.cli.upkeep import as_text, examine
 from handbook.model import Handbook
-from handbook.reading.load import mark
+from handbook.reading.one_page import content_hash
 
 GUIDE, DISTRICT = "docs/guidelines/dragons.md", "district/district.yml"
 OZ = "name: Oz\ncontacts: {hotline: 211}\n"
@@ -67,7 +67,7 @@ def test_a_number_to_call_that_was_checked_long_ago_is_named(tmp_path: Path) -> 
 def test_replaced_pages_are_compared_here_and_upstream(tmp_path: Path) -> None:
     """A page that has changed here, one that will change with the next update, and one that is gone."""
     text = sample_handbook.FILES[GUIDE]
-    ours = mark(text.encode())
+    ours = content_hash(text.encode())
     district = {f"district/{GUIDE}": text.replace("flow:", f"replaces: {ours}\nflow:", 1), DISTRICT: OZ}
     same, _ = sample_handbook.read(tmp_path / "same", district)
     changed, _ = sample_handbook.read(tmp_path / "changed", district | {GUIDE: text.replace("calm", "quiet")})
@@ -80,7 +80,7 @@ def test_replaced_pages_are_compared_here_and_upstream(tmp_path: Path) -> None:
     assert len({*parts(changed)[0], *parts(same, upstream)[0], *parts(same, gone)[0]}) == 3, (
         "each is told in its own words"
     )
-    assert upstream.pages["guidelines/dragons"].source_digest in parts(changed)[0][0]
+    assert upstream.pages["guidelines/dragons"].content_hash in parts(changed)[0][0]
 
 
 def test_facts_of_states_that_have_run_out_are_named(tmp_path: Path) -> None:

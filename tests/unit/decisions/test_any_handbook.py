@@ -26,8 +26,9 @@ from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place, report
 from handbook.rendering.page import Drawing
 from handbook.rules.reachability import cycle, unreachable
-from handbook.rules.run import advise, load_and_check
+from handbook.rules.run import advise
 from handbook.rules.safety import floors, unsure_less_cautious
+from handbook.site.whole import load_and_check
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

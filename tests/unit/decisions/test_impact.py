@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sample_handbook
 from handbook.decisions.impact import as_json, as_markdown, as_notes, as_text, compare
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 
 FAQ, FEEDING, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/flows/feeding.md", "docs/guidelines/dragons.md"
 OZ = "name: Oz\ncontacts: {hotline: 211}\nsettings: {feeding: anyone}\n"
@@ -48,7 +48,7 @@ def test_a_districts_choice_is_seen_before_it_is_made(tmp_path: Path) -> None:
     root = sample_handbook.write(tmp_path / "repo")
     (tmp_path / "oz.yml").write_text(OZ, encoding="utf-8")
 
-    impact = compare(load(root)[0], load(root, tmp_path / "oz.yml")[0])
+    impact = compare(load_site(root)[0], load_site(root, tmp_path / "oz.yml")[0])
 
     data = json.loads(as_json(impact))
     assert [change["page"] for change in data["decisions"]] == ["faqs/may-i-feed-it"]

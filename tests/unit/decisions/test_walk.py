@@ -1,9 +1,10 @@
 """Answers lead where the flows say, under every choice of a district."""
 
+import sys
 from pathlib import Path
 
 import sample_handbook
-from handbook.decisions.walk import walk, walks
+from handbook.decisions.walk import walk, walk_every_setting
 
 HUNGRY = {"is-it-on-fire": "no", "is-it-hungry": "yes", "what-food": "yes"}
 
@@ -32,10 +33,14 @@ def test_a_district_changes_where_a_path_ends(tmp_path: Path) -> None:
 
 
 def test_every_value_is_walked(tmp_path: Path) -> None:
-    """`walks` gives one path for each value of the setting on the way."""
+    """Walking under every setting gives one path for each value of the setting on the way."""
     handbook, _ = sample_handbook.read(tmp_path)
 
-    found = {path.settings["settings/feeding"]: path.outcome.id for path in walks(handbook, HUNGRY) if path.outcome}
+    found = {
+        path.settings["settings/feeding"]: path.outcome.id
+        for path in walk_every_setting(handbook, HUNGRY)
+        if path.outcome
+    }
 
     assert found == {"keeper": "outcomes/fetch-the-keeper", "anyone": "outcomes/wave"}
 
@@ -49,3 +54,31 @@ def test_a_path_that_stops_says_what_is_asked(tmp_path: Path) -> None:
     assert path.outcome is None
     assert path.asks
     assert path.asks.id == "is-it-hungry"
+
+
+def chain(flows: int, questions: int) -> dict[str, str]:
+    """Return flows one behind the other: each question leads to the next, each flow to the next, the last to an end."""
+    changes = sample_handbook.edited("docs/flows/safety-first.md", "no: outcomes/wave", "no: flows/f0")
+    for flow in range(flows):
+        lines = [f"title: F{flow}", "description: x", "start: x", "questions:"]
+        for question in range(questions):
+            after = f"flows/f{flow + 1}" if flow + 1 < flows else "outcomes/wave"
+            to = f"q{flow}-{question + 1}" if question + 1 < questions else after
+            lines += [f"  q{flow}-{question}:", "    ask: x", "    unsure: yes"]
+            lines += ["    answers:", f"      yes: {to}", "      no: outcomes/run"]
+        changes[f"docs/flows/f{flow}.md"] = "\n".join(["---", *lines, "---", "x", ""])
+    return changes
+
+
+def test_a_chain_of_any_length_is_walked(tmp_path: Path) -> None:
+    """Flows short enough to be valid may follow each other far beyond what Python lets a function call itself."""
+    flows, questions = 150, 8
+    handbook, problems = sample_handbook.read(tmp_path, chain(flows, questions))
+    answers = {f"q{flow}-{question}": "yes" for flow in range(flows) for question in range(questions)}
+
+    path = walk(handbook, {"is-it-on-fire": "no", "is-it-hungry": "no"} | answers)
+
+    assert len(path.steps) == 2 + flows * questions > sys.getrecursionlimit()
+    assert path.outcome
+    assert path.outcome.id == "outcomes/wave"
+    assert problems, "nothing walks the chain, and the check says so in place of a traceback"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import sample_handbook
 from handbook.output.machine import flows_script, handbook_json
-from handbook.reading.load import load
+from handbook.site.whole import load_site
 
 
 def exported(root: Path, changes: dict[str, str] | None = None) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def test_the_first_floors_share_a_screen(more: int, tmp_path: Path) -> None:
         f"  {name}:\n    ask: Loose?\n    floor: true\n    unsure: yes\n    answers: {{yes: outcomes/run, no: {onward}}}\n"
         for name, onward in zip(names, [*names[1:], "is-it-hungry"], strict=True)
     )
-    handbook, _ = load(
+    handbook, _ = load_site(
         sample_handbook.write(tmp_path, {flow: text.replace("  is-it-hungry:\n", f"{floors}  is-it-hungry:\n", 1)})
     )
     script = flows_script(handbook, {id: f"{id}/" for id in handbook.pages})

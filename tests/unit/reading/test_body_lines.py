@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 import repo_copy
+from handbook.decisions.printable import printable
 from handbook.model import District, Page
-from handbook.reading.body.lines import read
-from handbook.reading.load import load, read_one
+from handbook.reading.body.lines import read_body
 from handbook.reading.markdown.printer import Printer
-from handbook.reading.prose import printable
+from handbook.reading.one_page import read_one
+from handbook.site.whole import load_site
 
-HANDBOOK, _ = load(repo_copy.ours())
+HANDBOOK, _ = load_site(repo_copy.ours())
 WITH_BLOCKS = sorted(
     (page for page in HANDBOOK.pages.values() if page.kind and re.search(r"(?m)^/// setting", page.body)),
     key=lambda page: page.id,
@@ -94,7 +95,7 @@ def test_a_slip_in_a_block_is_told(slip: str) -> None:
 def test_a_block_as_it_is_written_is_not_told() -> None:
     """Not in one real page, and each prints as many lines as were written."""
     for page in WITH_BLOCKS:
-        assert read(page.body, page.body_line).slips == ()
+        assert read_body(page.body, page.body_line).slips == ()
         assert printable(HANDBOOK, page).count("\n") == page.body.count("\n")
 
 
@@ -110,11 +111,11 @@ def test_a_block_as_it_is_written_is_not_told() -> None:
 )
 def test_code_within_a_line_is_blanked(line: str, plain: str) -> None:
     """As the printer reads it."""
-    assert read(line, 1).prose == (plain,)
+    assert read_body(line, 1).prose == (plain,)
 
 
 def test_a_slip_hides_no_other_line(tmp_path: Path) -> None:
     """Two blocks, each with its own slip, are two messages."""
     body = "/// setting | a: b\nx\n//\n\n //// setting | a: b\ny\n///\n"
 
-    assert [slip.line for slip in read(body, 1).slips] == [3, 5]
+    assert [slip.line for slip in read_body(body, 1).slips] == [3, 5]

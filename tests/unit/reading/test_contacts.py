@@ -4,8 +4,8 @@ from html import unescape
 from pathlib import Path
 
 import sample_handbook
+from handbook.decisions.printable import printable
 from handbook.reading.markdown.printer import printer_of
-from handbook.reading.prose import printable
 from handbook.rendering.page import Drawing
 
 RUN, GUIDE, DISTRICT = "docs/outcomes/run.md", "docs/guidelines/dragons.md", "district/district.yml"

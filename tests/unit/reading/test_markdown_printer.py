@@ -7,23 +7,22 @@ import re
 import handbook
 import pytest
 from handbook.model import Printed
-from handbook.reading.body.lines import MAX_BODY, MAX_PARAGRAPH, read
-from handbook.reading.markdown.printer import Printer
+from handbook.reading.body.lines import MAX_BODY, MAX_PARAGRAPH, read_body
+from handbook.reading.markdown.printer import PLAIN, Printer
 from handbook.reading.rawtext import MAX_LINE
-from handbook.reading.site_file import BUILT_IN
 
-EXTENSIONS = {name: {} for name in BUILT_IN} | {"pymdownx.superfences": {}, "toc": {"permalink": "#"}}
+EXTENSIONS = {**PLAIN, "pymdownx.superfences": {}, "toc": {"permalink": "#"}}
 PRINTER = Printer(EXTENSIONS)
 
 
-def look(text: str) -> Printed:
-    written = read(text, 1)
-    assert written.slips == ()
-    return PRINTER.look(text, written.prose, 1)
+def printed(text: str) -> Printed:
+    body = read_body(text, 1)
+    assert body.slips == ()
+    return PRINTER.read(text, body.prose, 1)
 
 
 def places(text: str) -> list[tuple[str, int]]:
-    return [(link.href, link.line) for link in look(text).links]
+    return [(link.href, link.line) for link in printed(text).links]
 
 
 def test_links_are_found_where_they_stand() -> None:
@@ -51,7 +50,7 @@ def test_an_address_is_what_a_browser_would_open() -> None:
 def test_headings_are_found_where_they_stand() -> None:
     text = "## One `two`\n\ntext\n## Three ##\n\nFour\n----\n\n```\n## no\n```\n\n## Three\n\n- a\n\n    ### Five\n"
 
-    assert [(heading.words, heading.level, heading.id, heading.line) for heading in look(text).headings] == [
+    assert [(heading.words, heading.level, heading.id, heading.line) for heading in printed(text).headings] == [
         ("One two", 2, "one-two", 1),
         ("Three", 2, "three", 4),
         ("Four", 2, "four", 6),
@@ -62,17 +61,17 @@ def test_headings_are_found_where_they_stand() -> None:
 
 def test_nothing_of_one_page_is_told_of_the_next() -> None:
     """Not even of an empty one, with which the printer does nothing."""
-    assert look("## A\n\n[x](y.md) ** <b>\n").left
+    assert printed("## A\n\n[x](y.md) ** <b>\n").left
 
-    assert look("") == Printed()
-    assert look("\n\n") == Printed()
+    assert printed("") == Printed()
+    assert printed("\n\n") == Printed()
 
 
 def test_what_the_printer_cannot_follow_is_one_problem() -> None:
     """It fails where a few hundred lists nest; that is told, and the next text is read as ever."""
     deep = "- " * 400 + "x"
 
-    assert [(fault.line, fault.rule) for fault in PRINTER.look(deep, [deep], 7).left] == [(7, "too-deep")]
+    assert [(fault.line, fault.rule) for fault in PRINTER.read(deep, [deep], 7).left] == [(7, "too-deep")]
     assert places("[a](x.md)") == [("x.md", 1)]
 
 
@@ -91,10 +90,10 @@ def test_no_line_keeps_the_check_busy(piece: str, tail: str) -> None:
     What once took minutes takes a second; what takes minutes again, the time limit of the tests ends.
     """
     line = piece * ((MAX_LINE - 1) // len(piece)) + tail
-    body = "\n".join([line] * (MAX_PARAGRAPH // (len(line) + 1)))
-    written = read(body, 1)
-    if not written.slips:
-        PRINTER.look(body, written.prose, 1)
+    text = "\n".join([line] * (MAX_PARAGRAPH // (len(line) + 1)))
+    body = read_body(text, 1)
+    if not body.slips:
+        PRINTER.read(text, body.prose, 1)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +101,7 @@ def test_no_line_keeps_the_check_busy(piece: str, tail: str) -> None:
     [("x\n" * (MAX_PARAGRAPH + 1), "too-large"), ("x\n\n" * MAX_BODY, "too-large"), ("[x](\n" * 9, "link-form")],
 )
 def test_what_would_take_long_is_refused(text: str, rule: str) -> None:
-    assert [slip.rule for slip in read(text, 1).slips] == [rule]
+    assert [slip.rule for slip in read_body(text, 1).slips] == [rule]
 
 
 def patterns() -> dict[str, re.Pattern[str]]:

@@ -5,9 +5,11 @@ from pathlib import Path
 from handbook.model import District
 from handbook.reading.braces.roles import fill
 from handbook.reading.district.behind_hash import forgotten
-from handbook.reading.load import load, read_one
-from handbook.reading.slips.passes import Draft, look
-from handbook.reading.source import Mapping, Text, read_page
+from handbook.reading.load import load
+from handbook.reading.one_page import read_one
+from handbook.reading.slips.passes import Draft, mend
+from handbook.reading.source import read_page
+from handbook.reading.yaml.tree import YamlMap, YamlText
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,7 +81,7 @@ def test_any_slip_is_taken_out(text: str) -> None:
     """Whatever a hand types, each slip names a line of it, and no line is lost or won."""
     draft = Draft(text, 7)
 
-    look(draft, (forgotten,))
+    mend(draft, (forgotten,))
 
     assert len(draft.lines) == text.count("\n") + 1
     assert all(7 <= slip.line < 7 + len(draft.lines) for slip in draft.slips)
@@ -91,8 +93,10 @@ def test_words_stay_words_and_know_their_line() -> None:
     document, _ = read_page(b"---\na: yes\nb:\n  c: 010\n  no: 1:30\n---\nBody\n", "x.md")
 
     assert document
-    assert document.front.items["a"] == Text("yes", 2)
-    assert document.front.items["b"] == Mapping({"c": Text("010", 4), "no": Text("1:30", 5)}, 4, {"c": 4, "no": 5})
+    assert document.front.items["a"] == YamlText("yes", 2)
+    assert document.front.items["b"] == YamlMap(
+        {"c": YamlText("010", 4), "no": YamlText("1:30", 5)}, 4, {"c": 4, "no": 5}
+    )
     assert (document.body, document.body_line) == ("Body\n", 7)
 
 

@@ -2,13 +2,11 @@
 
 from types import MappingProxyType
 
+from bare import HERE, common
 from handbook.model import Answer, District, Flow, Handbook, Question
-from handbook.problem import Place
 from handbook.rendering.layout import MAX_TRACKS, Layout, place
 from hypothesis import given
 from hypothesis import strategies as st
-
-HERE = Place("x.md", 1)
 
 
 @st.composite
@@ -37,9 +35,7 @@ def flows(draw: st.DrawFn) -> Flow:
         )
         for number, found in enumerate(targets)
     }
-    return Flow(
-        id="flows/f", title="f", description="", body="", body_line=1, place=HERE, start="s", questions=questions
-    )
+    return Flow(common("flows/f"), start="s", questions=questions)
 
 
 def laid(flow: Flow) -> Layout:

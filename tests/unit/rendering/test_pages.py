@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sample_handbook
 from handbook.model import Handbook
-from handbook.reading.references import neighbours
+from handbook.reading.references import related_pages
 from handbook.rendering.page import Drawing
 from handbook.rendering.related import BEST
 
@@ -149,7 +149,7 @@ def test_the_nearest_six_are_shown_first(tmp_path: Path) -> None:
 
     assert best.count("<li>") == BEST
     assert "cases/the-toast/" in best, "the page names it, and it names the page"
-    assert folded.count("<li>") == len(neighbours(handbook)["guidelines/dragons"]) > BEST
+    assert folded.count("<li>") == len(related_pages(handbook)["guidelines/dragons"]) > BEST
 
 
 def test_text_from_pages_is_escaped(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import repo_copy
 import sample_handbook
+from bare import common
 from handbook.decisions.exercises import practice_order, story
 from handbook.model import Case, Response
-from handbook.rules.run import load_and_check
+from handbook.site.whole import load_and_check
 
 
 def a_case(folder: Path) -> Case:
@@ -33,7 +34,7 @@ def test_two_cases_with_the_same_responses_order_them_differently(tmp_path: Path
     """Nobody learns from one case where to look in the next."""
     case = a_case(tmp_path)
     orders = {
-        tuple(response.says for response in practice_order(replace(case, id=f"cases/c{number}")))
+        tuple(response.says for response in practice_order(replace(case, common=common(f"cases/c{number}"))))
         for number in range(20)
     }
 

@@ -8,7 +8,7 @@ import pytest
 import sample_handbook
 from handbook.model import CAUTION, Handbook
 from handbook.output.machine import flows_script, handbook_json
-from handbook.reading.references import neighbours
+from handbook.reading.references import related_pages
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
 
@@ -86,8 +86,8 @@ def test_paper_names_it(tmp_path: Path) -> None:
 def test_both_pages_are_related(tmp_path: Path) -> None:
     handbook = sound(tmp_path, ALSO)
 
-    assert "outcomes/wave" in neighbours(handbook)["outcomes/run"]
-    assert "outcomes/run" in neighbours(handbook)["outcomes/wave"]
+    assert "outcomes/wave" in related_pages(handbook)["outcomes/run"]
+    assert "outcomes/run" in related_pages(handbook)["outcomes/wave"]
 
 
 @pytest.mark.parametrize(("count", "problems"), [(4, 0), (5, 1)])

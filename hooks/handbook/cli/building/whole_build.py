@@ -8,7 +8,7 @@ from handbook.cli.building import mkdocs
 from handbook.cli.built import look
 from handbook.cli.messages import print_report
 from handbook.cli.set_up import commit_date
-from handbook.reading.site_file import read_site
+from handbook.site.site_file import read_site
 
 
 def build(root: Path, site: Path, variables: dict[str, str], options: list[str]) -> int:

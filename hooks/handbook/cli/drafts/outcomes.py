@@ -3,7 +3,7 @@
 from handbook.cli.drafts.written import Written
 from handbook.model import CAUTION, Handbook, Outcome
 from handbook.problem import listed
-from handbook.reading.pages.kinds import LISTENERS
+from handbook.reading.pages.outcome import LISTENERS
 from handbook.rules.outcomes import MAX_ALSO
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 
 from handbook.cli.drafts.written import Written, asked_as
-from handbook.decisions.walk import Path, walk, walks
+from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
 from handbook.model import MOMENTS, Guideline, Handbook
 from handbook.problem import listed
-from handbook.reading.pages.claims import VERDICTS
-from handbook.reading.pages.kinds import ASKERS
+from handbook.reading.pages.case import VERDICTS
+from handbook.reading.pages.claims import ASKERS
 
 
 def case(handbook: Handbook, id: str) -> Written:
@@ -33,7 +33,7 @@ def faq(handbook: Handbook, id: str) -> Written:
     return Written(lines, "Put in the answers of your question; the check says where they end.")
 
 
-def shortest(handbook: Handbook) -> Path | None:
+def shortest(handbook: Handbook) -> DecisionPath | None:
     """Return the shortest walk that ends at one outcome, whatever a district chooses."""
     waiting: list[dict[str, str]] = [{}]
     while waiting:
@@ -41,7 +41,7 @@ def shortest(handbook: Handbook) -> Path | None:
         path = walk(handbook, answers)
         if path.asks:
             waiting += [answers | {path.asks.id: answer} for answer in path.asks.answers]
-        elif path.outcome and {other.outcome for other in walks(handbook, answers)} == {path.outcome}:
+        elif path.outcome and {other.outcome for other in walk_every_setting(handbook, answers)} == {path.outcome}:
             return path
     return None
 

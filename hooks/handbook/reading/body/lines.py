@@ -15,7 +15,7 @@ from handbook.reading.body import blocks
 from handbook.reading.body.blocks import BLOCK_END, NEVER, Condition, condition, is_end
 from handbook.reading.body.code import without_code
 
-__all__ = ["BLOCK_END", "NEVER", "Condition", "Written", "condition", "is_end", "read"]
+__all__ = ["BLOCK_END", "NEVER", "BodyLines", "Condition", "condition", "is_end", "read_body"]
 
 MAX_BODY = 100_000
 """Characters of one body; the longest of the guide has 39,000."""
@@ -28,7 +28,7 @@ _BRACKETS = re.compile(r"\[|\]\(?|\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class BodyLines:
     """The lines of a body, and what is wrong with how they are written."""
 
     lines: tuple[str, ...]
@@ -37,19 +37,19 @@ class Written:
     slips: tuple[Fault, ...] = ()
 
 
-def read(body: str, first_line: int, *, explains: bool = False) -> Written:
+def read_body(body: str, first_line: int, *, explains: bool = False) -> BodyLines:
     """Read a body that begins on `first_line`; one that `explains` may show in code what blocks look like."""
     lines = tuple(body.split("\n"))
     if len(body) > MAX_BODY:
         message = f"this text has {len(body):,} characters; at most {MAX_BODY:,} are read. Split the page."
-        return Written(lines, ("",) * len(lines), (Fault(first_line, "too-large", message),))
+        return BodyLines(lines, ("",) * len(lines), (Fault(first_line, "too-large", message),))
     prose, slips, unclear = without_code(lines, first_line)
     if unclear:  # what follows it is code or not, and nobody can say
         slips = [slip for slip in slips if slip.line <= unclear.line] + [unclear]
     else:
         slips += blocks.slips(lines, prose, first_line, explains=explains)
         slips += _too_much(prose, first_line)
-    return Written(lines, tuple(prose), tuple(slips))
+    return BodyLines(lines, tuple(prose), tuple(slips))
 
 
 def _too_much(prose: list[str], first_line: int) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from handbook.model import HOTLINE, Contact, EmergencyLine
-from handbook.reading.body.lines import Written, condition, is_end
+from handbook.reading.body.lines import BodyLines, condition, is_end
 from handbook.reading.braces import calls, facts, roles
 
 _AS_TEXT = str.maketrans(
@@ -17,12 +17,12 @@ _AS_TEXT = str.maketrans(
 """What makes a letter of a mark: a backslash, or its number where the printer would print the backslash, too."""
 
 
-def every_branch(written: Written, contacts: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
+def every_branch(body: BodyLines, contacts: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
     """Return a body as Markdown in which the text of every block stands; the lines are as many as written."""
     words = {role: escaped(said) for role, said in contacts.items()}
     return "\n".join(
         "" if condition(plain, 0) or is_end(plain) else filled(line, plain, words, lines)
-        for line, plain in zip(written.lines, written.prose, strict=True)
+        for line, plain in zip(body.lines, body.prose, strict=True)
     )
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from handbook.model import ROLES
 from handbook.problem import Place, shown
-from handbook.reading.reader import Reader
-from handbook.reading.source import Mapping, Text, Value
+from handbook.reading.map_reader import MapReader
+from handbook.reading.yaml.tree import YamlMap, YamlText, YamlValue
 
 CONTACTS, SETTINGS = "contacts", "settings"
 DECISION = ("value", "reason", "owner", "decided", "review")
@@ -20,13 +20,13 @@ class _Stray(NamedTuple):
     """A key in the block `found`, or at the left where that is empty, that belongs into `home`."""
 
     key: str
-    value: Value
+    value: YamlValue
     line: int
     found: str
     home: str
 
 
-def put_right(reader: Reader, settings: Collection[str]) -> Reader:
+def put_right(reader: MapReader, settings: Collection[str]) -> MapReader:
     """Report what stands in a wrong block, and return a reader in which it stands in the right one.
 
     `settings` are the names of those that the guide has.
@@ -40,10 +40,10 @@ def put_right(reader: Reader, settings: Collection[str]) -> Reader:
         if (stray.found, stray.home) not in told:  # a block that slipped is one mistake
             _tell(reader, stray)
         told.add((stray.found, stray.home))
-    return Reader(_moved(node, strays), reader.path, reader.problems, reader.contacts, reader.lines)
+    return MapReader(_moved(node, strays), reader.values)
 
 
-def _strays(node: Mapping, settings: Collection[str]) -> Iterator[_Stray]:
+def _strays(node: YamlMap, settings: Collection[str]) -> Iterator[_Stray]:
     for found, block in (("", node), (CONTACTS, _block(node, CONTACTS)), (SETTINGS, _block(node, SETTINGS))):
         for key, value in block.items.items():
             home = CONTACTS if key in ROLES else SETTINGS if key in settings or (not found and key in DECISION) else ""
@@ -51,13 +51,13 @@ def _strays(node: Mapping, settings: Collection[str]) -> Iterator[_Stray]:
                 yield _Stray(key, value, block.key_lines[key], found, home)
 
 
-def _block(node: Mapping, key: str) -> Mapping:
+def _block(node: YamlMap, key: str) -> YamlMap:
     """The block under a key; an empty one where there is none."""
     value = node.items.get(key)
-    return value if isinstance(value, Mapping) else Mapping({}, node.key_lines.get(key, node.line))
+    return value if isinstance(value, YamlMap) else YamlMap({}, node.key_lines.get(key, node.line))
 
 
-def _tell(reader: Reader, stray: _Stray) -> None:
+def _tell(reader: MapReader, stray: _Stray) -> None:
     place, name = Place(reader.path, stray.line), shown(stray.key)
     if stray.found == CONTACTS:
         message = f'"{name}" is no contact but a setting. It belongs below a line "settings:" that begins at the left.'
@@ -76,7 +76,7 @@ def _tell(reader: Reader, stray: _Stray) -> None:
         reader.wrong(place, "unknown-key", f"{message}, and begin this one with 2 spaces.")
 
 
-def _moved(node: Mapping, strays: list[_Stray]) -> Mapping:
+def _moved(node: YamlMap, strays: list[_Stray]) -> YamlMap:
     """The whole file, with each stray at home."""
     gone = {(stray.found, stray.key) for stray in strays}
     items = {key: value for key, value in node.items.items() if ("", key) not in gone}
@@ -93,21 +93,21 @@ def _moved(node: Mapping, strays: list[_Stray]) -> Mapping:
                 inside.setdefault(stray.key, stray.value)
                 inside_lines.setdefault(stray.key, stray.line)
         if inside:
-            items[name] = Mapping(inside, block.line, inside_lines)
+            items[name] = YamlMap(inside, block.line, inside_lines)
             lines.setdefault(name, min(inside_lines.values()))
         elif block.items:
-            items[name] = Text("", block.line)
-    return Mapping(items, node.line, lines)
+            items[name] = YamlText("", block.line)
+    return YamlMap(items, node.line, lines)
 
 
-def _join(settings: dict[str, Value], lines: dict[str, int], stray: _Stray) -> None:
+def _join(settings: dict[str, YamlValue], lines: dict[str, int], stray: _Stray) -> None:
     """Give what is said of a setting to the setting above it."""
     above = [name for name in settings if lines[name] < stray.line]
     if not above:
         return
     name = max(above, key=lambda name: lines[name])
     value = settings[name]
-    known = value if isinstance(value, Mapping) else Mapping({}, lines[name])
-    if isinstance(value, Mapping) or (isinstance(value, Text) and not value.value):
+    known = value if isinstance(value, YamlMap) else YamlMap({}, lines[name])
+    if isinstance(value, YamlMap) or (isinstance(value, YamlText) and not value.value):
         items = {stray.key: stray.value, **known.items}
-        settings[name] = Mapping(items, known.line, {stray.key: stray.line, **known.key_lines})
+        settings[name] = YamlMap(items, known.line, {stray.key: stray.line, **known.key_lines})

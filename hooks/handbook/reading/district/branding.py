@@ -89,7 +89,8 @@ def read_logo(reader: Reader, folder: Path) -> Logo | None:
         reader.wrong(place, "bad-logo", f'"{shown(name)}" is no PNG or SVG picture. Save your logo as one of these.')
         return None
     unsafe = list(harmful(content, f"district/{name}"))
-    reader.problems += unsafe
+    for problem in unsafe:
+        reader.wrong(problem.place, problem.rule, problem.message)
     return None if unsafe else Logo("district-logo.svg", content)
 
 

@@ -16,7 +16,8 @@ from handbook.model import HOTLINE, HOTLINE_SAID, ROLES, Contact
 from handbook.problem import listed, nearest, shown
 from handbook.reading.district import hotline
 from handbook.reading.district.placeholders import says_nothing
-from handbook.reading.reader import PHONE, Reader
+from handbook.reading.forms import PHONE
+from handbook.reading.reader import Reader
 
 EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+"
 _NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){6,}")

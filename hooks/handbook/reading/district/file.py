@@ -7,16 +7,18 @@ from urllib.parse import urlsplit
 
 from handbook.model import HOTLINE, ROLES, Decision, District
 from handbook.problem import Place, Problem, most_like, shown
+from handbook.reading.district import placeholders
 from handbook.reading.district.astray import DECISION, put_right
 from handbook.reading.district.behind_hash import forgotten
 from handbook.reading.district.branding import read_colors, read_logo
 from handbook.reading.district.contacts import read_contacts
-from handbook.reading.district.placeholders import ADDRESS as NO_ADDRESS
-from handbook.reading.district.placeholders import EXAMPLE, NAME, OWNER, REASON
 from handbook.reading.files.tree import kind_of
+from handbook.reading.map_reader import MapReader
 from handbook.reading.reader import Reader
-from handbook.reading.source import Items, Text, beside, read_yaml
-from handbook.reading.source import Mapping as Node
+from handbook.reading.source import read_yaml
+from handbook.reading.values import Values
+from handbook.reading.yaml.parse import beside
+from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText
 
 DISTRICT_FILE = "district/district.yml"
 KEYS = ("name", "state", "address", "logo", "colors", "indexed", "contacts", "settings")
@@ -43,18 +45,19 @@ def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District,
     node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten, names=names)
     if node is None:
         return District(), slips
-    problems: list[Problem] = []
-    reader = put_right(Reader(node, DISTRICT_FILE, problems, MappingProxyType({})), settings)
+    values = Values(DISTRICT_FILE, [], MappingProxyType({}))
+    reader = put_right(MapReader(node, values), settings)
     district = decided(reader, folder)
-    return district, [*slips, *beside(slips, problems)]
+    _somebody_to_call(reader)
+    return district, [*slips, *beside(slips, values.problems)]
 
 
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
     name = _read_name(reader)
     state = reader.text("state", required=False).lower()
-    contacts = read_contacts(reader, is_example=name.startswith(EXAMPLE))
-    _somebody_to_call(reader)
+    contacts = read_contacts(reader, is_example=name.startswith(placeholders.EXAMPLE))
+    reader.one_of(("state", "contacts"), NOBODY_TO_CALL, several=True)
     settings, decisions, places, named_at = _read_settings(reader)
     district = District(
         name=name,
@@ -63,7 +66,7 @@ def decided(reader: Reader, folder: Path) -> District:
         places=MappingProxyType(places),
         named_at=MappingProxyType(named_at),
         decisions=MappingProxyType(decisions),
-        address=_read_address(reader, is_example=name.startswith(EXAMPLE)),
+        address=_read_address(reader, is_example=name.startswith(placeholders.EXAMPLE)),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
         state=state,
@@ -74,14 +77,13 @@ def decided(reader: Reader, folder: Path) -> District:
     return district
 
 
-def _somebody_to_call(reader: Reader) -> None:
-    """Whoever must report abuse has to find a number: the state's, or one that the district gives."""
-    reader.one_of(("state", "contacts"), NOBODY_TO_CALL, several=True)
+def _somebody_to_call(reader: MapReader) -> None:
+    """Whoever must report abuse has to find a number: the state's, or one among the contacts that the district gives."""
     given = reader.node.items.get("contacts")
-    if "state" in reader.node.items or given is None or isinstance(given, Items):
+    if reader.has("state") or given is None or isinstance(given, YamlList):
         return
-    roles = given.items if isinstance(given, Node) else ()
-    if given.value if isinstance(given, Text) else HOTLINE in [_meant(role) for role in roles]:
+    roles = given.items if isinstance(given, YamlMap) else ()
+    if given.value if isinstance(given, YamlText) else HOTLINE in [_meant(role) for role in roles]:
         return  # what was given could not be read, which has its own message
     reader.wrong(reader.at("contacts"), "missing-key", NOBODY_TO_CALL)
 
@@ -91,7 +93,7 @@ def _meant(role: str) -> str:
 
 
 def _read_name(reader: Reader) -> str:
-    name = reader.real("name", NAME)
+    name = reader.real("name", placeholders.NAME)
     if len(name) > MAX_NAME:
         reader.wrong(
             reader.at("name"),
@@ -110,7 +112,7 @@ def _read_address(reader: Reader, *, is_example: bool) -> str:
     except ValueError:  # a name that no server can have
         reader.wrong(reader.at("address"), "bad-address", f'"{shown(text)}" {message}')
         return ""
-    if text.rstrip("/") == NO_ADDRESS.rstrip("/") and not is_example:
+    if text.rstrip("/") == placeholders.ADDRESS.rstrip("/") and not is_example:
         reader.wrong(
             reader.at("address"),
             "placeholder",
@@ -146,8 +148,8 @@ def _read_settings(
 
 def _read_decision(reader: Reader) -> Decision:
     decision = Decision(
-        reason=reader.real("reason", REASON, required=False),
-        owner=reader.real("owner", OWNER, required=False),
+        reason=reader.real("reason", placeholders.REASON, required=False),
+        owner=reader.real("owner", placeholders.OWNER, required=False),
         decided=reader.day("decided", required=False),
         review=reader.day("review", required=False),
     )

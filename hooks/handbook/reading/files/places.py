@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handbook.model import KINDS
 from handbook.problem import RuleId, listed, shown
 from handbook.reading.files import names
-from handbook.reading.reader import as_id, is_id
+from handbook.reading.forms import as_id, is_id
 
 DOCS = "docs"
 OVERLAY = "district/docs"

@@ -7,7 +7,7 @@ from itertools import islice
 from handbook.model import Heading
 from handbook.problem import Fault, shown
 from handbook.reading.body.lines import BLOCK_END, NEVER
-from handbook.reading.markdown.look import CODE, Running, plainly
+from handbook.reading.markdown.tree import CODE, Running, plainly
 from handbook.reading.markdown.whereabouts import Whereabouts
 from handbook.reading.rawtext import unseen
 

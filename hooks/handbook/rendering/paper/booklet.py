@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook.decisions.walk import Path, walk, walks
+from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
 from handbook.model import Asked, Case, Claim, Faq, Flow, Guideline, Handbook, Page, Setting
 from handbook.rendering.labels import GROUPS
 from handbook.rendering.paper.numbers import MARKS, anchor, in_order, numbers
@@ -73,12 +73,12 @@ class _Booklet:
         here = walk(self.handbook, claim.by_question)
         others = {
             path.outcome.id: {"when": self._settings(path), "outcome": path.outcome, **self._ends(path)}
-            for path in reversed(walks(self.handbook, claim.by_question))
+            for path in reversed(walk_every_setting(self.handbook, claim.by_question))
             if path.outcome and here.outcome and path.outcome.id != here.outcome.id
         }
         return self._ends(here) | {"others": list(others.values())}
 
-    def _ends(self, path: Path) -> dict[str, Any]:
+    def _ends(self, path: DecisionPath) -> dict[str, Any]:
         steps = (_mark(self.numbers.answers[step.question.id, step.answer.id]) for step in path.steps)
         return {
             "path": _ARROW.join([*steps, ""]),
@@ -86,7 +86,7 @@ class _Booklet:
             "ends": self._reference(path.outcome.id if path.outcome else ""),
         }
 
-    def _settings(self, path: Path) -> str:
+    def _settings(self, path: DecisionPath) -> str:
         """The choices under which a path is walked: `S3 callback: para from school line`."""
         return ", ".join(
             f"{self.numbers.pages[id]} “{setting.values[value].label}”"

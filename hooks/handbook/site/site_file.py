@@ -15,15 +15,13 @@ import yaml
 
 from handbook.problem import Place, Problem, RuleId, nearest, shown
 from handbook.reading.files.places import DOCS, PAGE
+from handbook.reading.markdown.printer import PLAIN, Extensions
 
 SITE_FILE = "mkdocs.yml"
 HOOK = "hooks/on_mkdocs.py"
 """Where this is, MkDocs builds; a handbook alone needs no settings of a site."""
-BUILT_IN = ("toc", "tables", "fenced_code")
-"""MkDocs adds these to whatever the file names."""
 LISTS = ("extra_css", "extra_javascript")
 LOOKS = ("logo", "favicon")
-Extensions = Mapping[str, Mapping[str, object]]
 
 
 class _Settings(yaml.SafeLoader):
@@ -35,9 +33,10 @@ _Settings.add_multi_constructor("!", lambda loader, tag, node: None)
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the file says; without a file, only MkDocs' own."""
+    """What the file says; nothing without a file."""
 
-    extensions: Extensions = field(default_factory=lambda: MappingProxyType({name: {} for name in BUILT_IN}))
+    extensions: Extensions = field(default_factory=lambda: PLAIN)
+    """Those that the file names, and those of `PLAIN`, which MkDocs adds to whatever it names."""
     nav: Mapping[str, int] = field(default_factory=dict)
     """The pages of the navigation, by their path below `docs/`, with the line of each."""
     elsewhere: tuple[str, ...] = ()
@@ -101,7 +100,7 @@ def _is_elsewhere(path: str, patterns: Collection[str]) -> bool:
 
 def _read_extensions(named: Any, node: Any) -> tuple[Extensions, list[Problem]]:
     """Return the extensions that can be loaded, by name with their options, and what is wrong with others."""
-    kept: dict[str, Mapping[str, object]] = {name: {} for name in BUILT_IN}
+    kept: dict[str, Mapping[str, object]] = dict(PLAIN)
     problems: list[Problem] = []
     lines = {key: value.start_mark.line + 1 for key, value in _keys(node).items()}
     if not isinstance(named, dict):

@@ -1,9 +1,9 @@
-"""Reads the facts of a state's page. Whether they are of the right type is checked later, with the vocabulary at hand."""
+"""Reads the page of a state and its facts. Whether they are of the right type is checked later, with the vocabulary at hand."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from handbook.model import Area, Fact, FactSource
+from handbook.model import Area, Common, Fact, FactSource, State
 from handbook.problem import Place
 from handbook.reading.reader import Reader
 
@@ -11,7 +11,12 @@ CHECKED = ("primary", "secondary")
 """How far a fact was checked. What nobody has read is no fact."""
 
 
-def read_facts(reader: Reader) -> Mapping[str, Fact]:
+def read_state(reader: Reader, common: Common) -> State:
+    """Read the facts of a state."""
+    return State(common, facts=_read_facts(reader))
+
+
+def _read_facts(reader: Reader) -> Mapping[str, Fact]:
     """Read the block `facts`: the id of a fact to its value and its sources."""
     blocks = reader.named_blocks("facts", holds='"value" and "sources"', required=False)
     return MappingProxyType({id: _read_fact(id, place, block) for id, place, block in blocks})
@@ -21,7 +26,7 @@ def _read_fact(id: str, place: Place, reader: Reader) -> Fact:
     fact = Fact(
         id=id,
         place=place,
-        value_place=reader.at("value" if "value" in reader.node.items else "number"),
+        value_place=reader.at("value" if reader.has("value") else "number"),
         value=reader.text("value", required=False),
         number=reader.phone("number", required=False),
         hours=reader.text("hours", required=False),

@@ -36,7 +36,7 @@ def plainly(text: str) -> str:
     return unescape(_ESCAPED.sub(lambda match: chr(int(match[1])), text))
 
 
-class Look(Extension):
+class TreeReader(Extension):
     """Keeps what the printer made of the last text."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class Look(Extension):
         self._entities: Sequence[object] = ()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        md.treeprocessors.register(_Reader(md, self), "look", _LAST)
+        md.treeprocessors.register(_Handing(md, self), "tree_reader", _LAST)
 
     def links(self, markdown: Markdown, where: Whereabouts) -> Iterator[Link]:
         """Yield links and images in the order of the text, then what the text gives a name."""
@@ -133,13 +133,13 @@ class Look(Extension):
         return kept if kept.startswith("&") else CODE
 
 
-class _Reader(Treeprocessor):
+class _Handing(Treeprocessor):
     """Hands the tree on."""
 
-    def __init__(self, md: Markdown, look: Look) -> None:
+    def __init__(self, md: Markdown, reader: TreeReader) -> None:
         super().__init__(md)
-        self._look = look
+        self._reader = reader
 
     def run(self, root: Element) -> None:
-        self._look.read(root, self.md.htmlStash.rawHtmlBlocks)
+        self._reader.read(root, self.md.htmlStash.rawHtmlBlocks)
         self.md.serializer = lambda _: "<div></div>"  # the tree is enough; writing it out takes a tenth of the time

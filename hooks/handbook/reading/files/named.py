@@ -4,7 +4,7 @@ A script is published where something loads it, and is a stray file where nothin
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from handbook.reading.files.places import ASSETS
@@ -14,13 +14,13 @@ TEXTS = (".js", ".css")
 _NAME = re.compile(r"[\w./-]+")
 
 
-def named(root: Path, assets: dict[str, Path]) -> set[str]:
-    """Return those of `assets` (by their path below `docs/`) that something in the frame names.
+def named_assets(frame: Iterable[Path], assets: Mapping[str, Path]) -> set[str]:
+    """Return those of `assets` (by their path below `docs/`) that a file of the frame names, or another of them.
 
     A name counts that ends a path: `search/worker.js` for `assets/search/worker.js`. No file uses itself.
     """
     wanted = {name for path in assets for name in _endings(path)}
-    texts = [(str(file), file) for file in _settings(root)]
+    texts = [(str(file), file) for file in frame]
     texts += [(path, file) for path, file in assets.items() if path.endswith(TEXTS)]
     used: set[str] = set()
     for own, file in texts:
@@ -28,14 +28,6 @@ def named(root: Path, assets: dict[str, Path]) -> set[str]:
         met = found & wanted
         used |= {path for path in assets if path != own and not met.isdisjoint(_endings(path))}
     return used
-
-
-def _settings(root: Path) -> Iterator[Path]:
-    """The files in which the frame is made: MkDocs' settings and all templates."""
-    yield from sorted(root.glob("mkdocs*.yml"))
-    engine = root / "hooks" / "handbook"
-    for folder in (root / "overrides", engine if engine.is_dir() else Path(__file__).parents[2]):
-        yield from sorted(file for file in folder.rglob("*.html") if file.is_file())
 
 
 def _endings(path: str) -> list[str]:

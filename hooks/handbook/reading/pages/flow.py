@@ -1,8 +1,8 @@
-"""Reads the questions of a flow."""
+"""Reads a flow and its questions."""
 
 from types import MappingProxyType
 
-from handbook.model import Answer, Question, Reference, in_words
+from handbook.model import Answer, Common, Flow, Question, in_words
 from handbook.problem import Place, nearest, shown
 from handbook.reading.reader import Reader
 
@@ -10,7 +10,12 @@ OUTSIDE = ("outcomes", "flows")
 """The kinds of page that an answer may lead out to."""
 
 
-def read_questions(reader: Reader) -> MappingProxyType[str, Question]:
+def read_flow(reader: Reader, common: Common) -> Flow:
+    """Read where the flow begins, and its questions."""
+    return Flow(common, start=reader.text("start"), questions=_read_questions(reader))
+
+
+def _read_questions(reader: Reader) -> MappingProxyType[str, Question]:
     """Read `questions:`; the order stays as written."""
     questions = {
         id: _read_question(id, place, inner)
@@ -86,10 +91,3 @@ def _check_targets(reader: Reader, questions: dict[str, Question]) -> None:
                 f'the answer "{answer.id}" of "{question.id}" leads to "{shown(answer.to)}", '
                 f"which this flow does not ask.{hint}",
             )
-
-
-def references(question: Question) -> list[Reference]:
-    """The pages that a question points to: its help, its setting and where its answers lead out."""
-    found = [reference for reference in (question.help, question.setting) if reference]
-    found += [Reference(answer.to, answer.place) for answer in question.answers.values() if answer.leaves]
-    return found

@@ -1,0 +1,38 @@
+"""A repository to its handbook as the site prints it, and to every problem: the one place where all is put together.
+
+`mkdocs.yml` is read, then the handbook with the Markdown that it names, then both are compared, and then the
+rules run. The build, the command line and the tests all begin here.
+"""
+
+from pathlib import Path
+
+from handbook.model import Handbook
+from handbook.problem import Problem
+from handbook.reading.files.places import DATA, DOCS
+from handbook.reading.load import load
+from handbook.rules.run import check
+from handbook.site.frame import frame_files
+from handbook.site.site_file import read_site, unlike
+
+
+def load_site(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read the repository at `root`, and return its handbook with what cannot be read.
+
+    Another file may stand for `district/district.yml`. Where there is no `mkdocs.yml` and no hook that would
+    want one, the handbook is printed in plain Markdown.
+    """
+    site, site_problems = read_site(root)
+    handbook, problems = load(root, district_file, markdown=site.extensions, frame=frame_files(root))
+    return handbook, [*problems, *site_problems, *unlike(site, _ours(handbook, root), handbook.strays)]
+
+
+def _ours(handbook: Handbook, root: Path) -> set[str]:
+    """The files below `docs/` that are as they should be, those too in whose place a district put its own."""
+    known = {*handbook.files, *DATA} - handbook.strays
+    return {path for path in known if (root / DOCS / path).is_file()}
+
+
+def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Read the repository at `root`, and return its handbook with all its problems, sorted, each once."""
+    handbook, problems = load_site(root)
+    return handbook, sorted({*problems, *check(handbook)})
