@@ -6,7 +6,7 @@ to write (left-from-draft). The path of a case or a FAQ is right at once: the sh
 walked here. The other kinds are nothing until some page leads to them.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
@@ -267,12 +267,8 @@ def _first_question(handbook: Handbook) -> tuple[Question, Flow]:
 
 def _outcomes(handbook: Handbook) -> tuple[Outcome, Outcome]:
     """The most and the least careful outcome, so that the two answers differ."""
-    found = sorted(_all_outcomes(handbook), key=lambda page: CAUTION.index(page.outcome_kind))
+    found = sorted(handbook.outcomes, key=lambda page: CAUTION.index(page.outcome_kind))
     return found[-1], found[0]
-
-
-def _all_outcomes(handbook: Handbook) -> Iterator[Outcome]:
-    yield from (page for page in handbook.of_kind("outcomes") if isinstance(page, Outcome))
 
 
 _WRITERS = {

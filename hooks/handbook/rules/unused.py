@@ -20,7 +20,7 @@ def unused_guideline(handbook: Handbook) -> Iterator[Problem]:
 def unreached_outcome(handbook: Handbook) -> Iterator[Problem]:
     """No answer leads to an outcome."""
     reached = {answer.to for _, question in topological_order(handbook) for answer in question.answers.values()}
-    for page in handbook.of_kind("outcomes"):
+    for page in handbook.outcomes:
         if page.id not in reached:
             yield Problem(page.place, "unreached-outcome", f'no answer leads to "{page.id}".')
 
