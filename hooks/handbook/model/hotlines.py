@@ -1,13 +1,28 @@
-"""How a reader reaches whoever takes reports of child abuse in a state: numbers to dial, or where the counties' stand."""
+"""Which numbers a reader is offered to call, and whoever takes reports of child abuse in a state among them."""
 
 from collections.abc import Mapping
 
 from handbook.model.contacts import HOTLINE, HOTLINE_SAID, Contact
+from handbook.model.district import District
+from handbook.model.ids import Reference
 from handbook.model.lines import EmergencyLine
 from handbook.model.states import BY_COUNTY, State
 
 COUNTY_SAID = "the county's child protection office"
 """What is said where each county takes its own reports."""
+
+
+def calls_of(
+    named: Reference, lines: Mapping[str, EmergencyLine], district: District, state: State | None
+) -> list[EmergencyLine]:
+    """Return the numbers that one name offers: a line, a contact of the district, or the hotline of its state."""
+    if line := lines.get(named.to):
+        return [line]
+    contact = district.contacts.get(named.to)
+    if contact and contact.phone:
+        label = f"Call {contact.said}"
+        return [EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)]
+    return hotlines(state) if state and named.to == HOTLINE else []
 
 
 def hotlines(state: State) -> list[EmergencyLine]:

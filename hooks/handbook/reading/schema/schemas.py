@@ -13,7 +13,8 @@ from handbook.reading.files.find import OPEN
 from handbook.reading.files.places import DOCS, OVERLAY
 from handbook.reading.pages.common import PageText
 from handbook.reading.pages.kinds import read_keys
-from handbook.reading.schema_reader import Schema, SchemaReader
+from handbook.reading.schema.schema_reader import SchemaReader
+from handbook.reading.schema.shapes import Schema
 from handbook.reading.vocabulary import guide
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
