@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import hashed
 import pytest
+from handbook.output import script_words
 from handbook.output.hashed_names import Files, versioned, written
 from handbook.site import bundles as joined
 from handbook.site.site_file import read_options
@@ -112,7 +113,8 @@ def test_every_page_asks_for_addresses_with_a_hash(site: Path) -> None:
 def test_no_script_has_a_plain_name_in_it(site: Path, root: Path) -> None:
     """Whatever a script of ours loads, it loads by an address with a hash; and the hash is the content's."""
     known = {file.relative_to(root / "docs").as_posix() for file in (root / "docs/assets").rglob("*.js")}
-    joined = set(read_options(root)["extra_javascript"])
+    joined = {*read_options(root)["extra_javascript"], script_words.SCRIPT}
+    assert not (site / script_words.SCRIPT).exists()
     for name in sorted(known - joined | {"assets/site.js", "assets/flows.js"}):
         text = (site / hashed.named(site, name)).read_text(encoding="utf-8")
         found = [f"{mark}{other}" for mark in "\"'`}" for other in known if f"{mark}{other}" in text]

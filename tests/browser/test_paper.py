@@ -9,8 +9,8 @@ import pytest
 import repo_copy
 import sample_handbook
 from handbook.decisions.exercises import practice_order
+from handbook.decisions.printable import printable
 from handbook.model import Flow, Handbook, Outcome
-from handbook.reading import prose
 from handbook.reading.markdown.printer import printer_of
 from handbook.rendering import printables as sheets
 from handbook.rendering.edition import edition
@@ -31,7 +31,7 @@ def urls(handbook: Handbook) -> dict[str, str]:
 def print_all(handbook: Handbook) -> dict[str, str]:
     """Every printable page by its address, with bodies as the site would print them."""
     printer = printer_of(handbook)
-    html = {id: printer.reset().convert(prose.printable(handbook, page)) for id, page in handbook.pages.items()}
+    html = {id: printer.reset().convert(printable(handbook, page)) for id, page in handbook.pages.items()}
     return dict(printed(handbook, urls(handbook), html))
 
 
