@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from handbook.decisions.graph import next_question, topological_order
+from handbook.decisions.graph import next_question, questions, topological_order
 from handbook.decisions.walk import walk_every_setting
 from handbook.model import Answer, Asked, Flow, Handbook, Outcome, Page, Question
 from handbook.vocabulary.catalogs import ENGLISH
@@ -35,8 +35,7 @@ def coverage(handbook: Handbook) -> list[Covered]:
             walked.setdefault(step, {})[page.id] = page
     return [
         Covered(flow, question, answer, tuple(walked.get((question.id, answer.id), {}).values()))
-        for flow in handbook.flows
-        for question in flow.questions.values()
+        for flow, question in questions(handbook)
         for answer in question.answers.values()
     ]
 

@@ -1,9 +1,25 @@
-"""All flows as one graph: which question an answer leads to, and an order in which none looks back."""
+"""All flows as one graph: its questions, which one an answer leads to, and an order in which none looks back."""
+
+from collections.abc import Iterator
 
 from handbook.model import ENTRY, Flow, Handbook, Question
 
 Node = tuple[Flow, Question]
 """A question, with the flow that asks it."""
+
+
+def questions(handbook: Handbook) -> Iterator[Node]:
+    """Yield every question, flow by flow, also those that no walk meets."""
+    for flow in handbook.flows:
+        for question in flow.questions.values():
+            yield flow, question
+
+
+def asked_questions(handbook: Handbook) -> Iterator[Node]:
+    """Yield the questions that a reader answers, and no district."""
+    for flow, question in questions(handbook):
+        if not question.setting:
+            yield flow, question
 
 
 def next_question(handbook: Handbook, flow: Flow, to: str) -> Node | None:

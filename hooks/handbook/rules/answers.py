@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.model import Answer, Flow, Handbook, Question
+from handbook.decisions.graph import asked_questions, questions
+from handbook.model import Answer, Handbook
 from handbook.problem import Problem, shown
 from handbook.rules.conditions import SOUND_FLOWS
 from handbook.rules.rule import Rule
@@ -41,15 +42,14 @@ def same_target(handbook: Handbook) -> Iterator[Problem]:
 
 def pointless_question(handbook: Handbook) -> Iterator[Problem]:
     """All values of a setting lead to one place."""
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            targets = {answer.to for answer in question.answers.values()}
-            if question.setting and len(question.answers) > 1 and len(targets) == 1:
-                yield Problem(
-                    question.place,
-                    "pointless-question",
-                    f'whatever the district chooses, "{question.id}" leads to "{min(targets)}". Take the question out.',
-                )
+    for _, question in questions(handbook):
+        targets = {answer.to for answer in question.answers.values()}
+        if question.setting and len(question.answers) > 1 and len(targets) == 1:
+            yield Problem(
+                question.place,
+                "pointless-question",
+                f'whatever the district chooses, "{question.id}" leads to "{min(targets)}". Take the question out.',
+            )
 
 
 def route_ends(handbook: Handbook) -> Iterator[Problem]:
@@ -75,14 +75,6 @@ def once_decides(handbook: Handbook) -> Iterator[Problem]:
                 f'"{question.id}" says "once: true", so later walks take its answer as given; '
                 'only a question with "routes: true" that is no floor may be skipped.',
             )
-
-
-def asked_questions(handbook: Handbook) -> Iterator[tuple[Flow, Question]]:
-    """Yield the questions that a reader answers, each with its flow."""
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            if not question.setting:
-                yield flow, question
 
 
 RULES = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.decisions.graph import questions
 from handbook.model import ENTRY, Handbook
 from handbook.problem import Place, Problem, listed
 from handbook.rules.conditions import SOUND_FLOWS
@@ -14,34 +15,32 @@ FAMILY = "flows"
 def duplicate_question(handbook: Handbook) -> Iterator[Problem]:
     """Two flows ask a question of the same id."""
     seen: dict[str, Place] = {}
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            if question.id in seen:
-                yield Problem(
-                    question.place,
-                    "duplicate-question",
-                    f'"{question.id}" is asked at {seen[question.id]} too. A question id is used once.',
-                )
-            seen.setdefault(question.id, question.place)
+    for _, question in questions(handbook):
+        if question.id in seen:
+            yield Problem(
+                question.place,
+                "duplicate-question",
+                f'"{question.id}" is asked at {seen[question.id]} too. A question id is used once.',
+            )
+        seen.setdefault(question.id, question.place)
 
 
 def missing_value(handbook: Handbook) -> Iterator[Problem]:
     """A setting question has one answer for each value of its setting, and no other."""
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            setting = handbook.setting(question.setting.to) if question.setting else None
-            if setting is None:
-                continue
-            for answer in question.answers.values():
-                if answer.id not in setting.values:
-                    yield unknown_value(answer.place, setting, answer.id)
-            missing = [value for value in setting.values if value not in question.answers]
-            if missing:
-                yield Problem(
-                    question.place,
-                    "missing-value",
-                    f'"{question.id}" does not say where these values of "{setting.id}" lead: {listed(missing)}.',
-                )
+    for _, question in questions(handbook):
+        setting = handbook.setting(question.setting.to) if question.setting else None
+        if setting is None:
+            continue
+        for answer in question.answers.values():
+            if answer.id not in setting.values:
+                yield unknown_value(answer.place, setting, answer.id)
+        missing = [value for value in setting.values if value not in question.answers]
+        if missing:
+            yield Problem(
+                question.place,
+                "missing-value",
+                f'"{question.id}" does not say where these values of "{setting.id}" lead: {listed(missing)}.',
+            )
 
 
 def no_entry(handbook: Handbook) -> Iterator[Problem]:

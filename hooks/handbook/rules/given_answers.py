@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from handbook.decisions import graph
 from handbook.model import Asked, Claim, Faq, Given, Guideline, Handbook, Moment, Page, Question
 from handbook.problem import Problem, listed, nearest, shown
 from handbook.rules.rule import Rule
@@ -25,7 +26,7 @@ def given_answers(handbook: Handbook) -> Iterator[Problem]:
 
 def all_questions(handbook: Handbook) -> dict[str, Question]:
     """Return the questions of all flows, by id."""
-    return {question.id: question for flow in handbook.flows for question in flow.questions.values()}
+    return {question.id: question for _, question in graph.questions(handbook)}
 
 
 def wrong(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) -> list[Problem]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from handbook.decisions.graph import asked_questions
 from handbook.model import Handbook
 from handbook.problem import Problem, shown
-from handbook.rules.answers import asked_questions
 from handbook.rules.conditions import SOUND_FLOWS
 from handbook.rules.rule import Rule
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.decisions.graph import next_question, topological_order
+from handbook.decisions.graph import next_question, questions, topological_order
 from handbook.model import Flow, Handbook, Question
 from handbook.problem import Problem
 from handbook.rules.rule import Rule
@@ -13,9 +13,8 @@ FAMILY = "reachability"
 def cycle(handbook: Handbook) -> Iterator[Problem]:
     """An answer leads back to a question or a flow that came before."""
     states: dict[str, str] = {}
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            yield from _search(handbook, flow, question, states)
+    for flow, question in questions(handbook):
+        yield from _search(handbook, flow, question, states)
 
 
 def _search(handbook: Handbook, flow: Flow, question: Question, states: dict[str, str]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ every walk.
 
 from collections.abc import Iterator
 
-from handbook.decisions.graph import next_question, topological_order
+from handbook.decisions.graph import asked_questions, next_question, topological_order
 from handbook.model import CAUTION, Answer, Flow, Handbook
 from handbook.problem import Problem, listed
 from handbook.rules.conditions import SOUND_FLOWS
@@ -17,15 +17,14 @@ FAMILY = "safety"
 
 def no_unsure(handbook: Handbook) -> Iterator[Problem]:
     """A question does not say what a reader who is not sure should answer."""
-    for flow in handbook.flows:
-        for question in flow.questions.values():
-            if not question.setting and not question.routes and not question.unsure and question.answers:
-                yield Problem(
-                    question.place,
-                    "no-unsure",
-                    f'"{question.id}" does not say what to answer when not sure. '
-                    f'Add "unsure:" with one of: {listed(question.answers)}.',
-                )
+    for _, question in asked_questions(handbook):
+        if not question.routes and not question.unsure and question.answers:
+            yield Problem(
+                question.place,
+                "no-unsure",
+                f'"{question.id}" does not say what to answer when not sure. '
+                f'Add "unsure:" with one of: {listed(question.answers)}.',
+            )
 
 
 def unsure_less_cautious(handbook: Handbook) -> Iterator[Problem]:
