@@ -1,5 +1,6 @@
 """Every file of tests is run: pytest passes some names of folders over in silence, `build` for one."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 
 def test_no_file_of_tests_is_passed_over(root: Path) -> None:
     """pytest, started without a path below `tests/`, collects from each `test_*.py`."""
+    # What a caller adds to pytest's options (`--verbose`, in CI) would change the list's form.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
     collected = subprocess.run(
         [
             sys.executable,
@@ -21,6 +24,7 @@ def test_no_file_of_tests_is_passed_over(root: Path) -> None:
             "tests",
         ],
         cwd=root,
+        env=environment,
         capture_output=True,
         text=True,
         check=True,
