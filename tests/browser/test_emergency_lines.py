@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.decisions.printable import printable
-from handbook.model import EmergencyLine, Handbook, Outcome
+from handbook.model import Handbook, Outcome
+from handbook.vocabulary import EmergencyLine
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place
 from handbook.reading.external_links import outside

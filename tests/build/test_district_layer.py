@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 import repo_copy
 import sample_handbook
-from handbook.model import ROLES, Handbook
+from handbook.model import Handbook
 from handbook.reading.district.branding import contrast
 from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
 from handbook.reading.files.svg import harmful

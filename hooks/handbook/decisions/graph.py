@@ -1,6 +1,6 @@
 """All flows as one graph: which question an answer leads to, and an order in which none looks back."""
 
-from handbook.model import ENTRY, Flow, Handbook, Question
+from handbook.model import Flow, Handbook, Question
 
 Node = tuple[Flow, Question]
 """A question, with the flow that asks it."""
@@ -19,7 +19,7 @@ def topological_order(handbook: Handbook) -> list[Node]:
 
     The flows have no cycle. Nothing recurses, so a flow of any length is safe.
     """
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     if entry is None or not entry.questions:
         return []
     finished: list[Node] = []

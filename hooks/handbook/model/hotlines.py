@@ -1,26 +1,23 @@
-"""How a reader reaches whoever takes reports of child abuse in a state: numbers to dial, or where the counties' stand."""
+"""How a reader reaches whoever takes reports in a state: numbers to dial, or where the counties' stand."""
 
 from collections.abc import Mapping
 
-from handbook.model.contacts import HOTLINE, HOTLINE_SAID, Contact
-from handbook.model.lines import EmergencyLine
+from handbook.model.contacts import Contact
 from handbook.model.states import BY_COUNTY, State
-
-COUNTY_SAID = "the county's child protection office"
-"""What is said where each county takes its own reports."""
+from handbook.vocabulary import HOTLINE, EmergencyLine, Report
 
 
-def hotlines(state: State) -> list[EmergencyLine]:
+def hotlines(state: State, asked: Report | None) -> list[EmergencyLine]:
     """Return the lines of a state, each with its number; without any, the list of its counties, if that was read."""
     report = state.report
-    if report is None:
+    if report is None or asked is None:
         return []
     found = [
         EmergencyLine(
             id=HOTLINE,
-            label=f"Call {HOTLINE_SAID}" + (f", {area}" if area else ""),
+            label=f"Call {asked.said}" + (f", {area}" if area else ""),
             number=number,
-            purpose=f"Child abuse in {state.title}",
+            purpose=f"{asked.what[:1].upper()}{asked.what[1:]} in {state.title}",
             place=place,
         )
         for area, number, place in report.numbers
@@ -33,11 +30,11 @@ def hotlines(state: State) -> list[EmergencyLine]:
     return found
 
 
-def contacts_in(state: State, own: Mapping[str, Contact]) -> dict[str, Contact]:
+def contacts_in(state: State, own: Mapping[str, Contact], asked: Report | None) -> dict[str, Contact]:
     """Return a district's contacts with its state's hotline, unless the district gives its own."""
     report = state.report
-    if report is None or HOTLINE in own:
+    if report is None or asked is None or HOTLINE in own:
         return dict(own)
-    said = COUNTY_SAID if report.value == BY_COUNTY else HOTLINE_SAID
+    said = asked.by_county if report.value == BY_COUNTY else asked.said
     phone = "" if report.areas else report.number
     return {**own, HOTLINE: Contact(said=said, phone=phone, url="" if phone else report.directory)}

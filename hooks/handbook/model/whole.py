@@ -7,14 +7,13 @@ from types import MappingProxyType
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.changes import Changes
-from handbook.model.contacts import HOTLINE
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.hotlines import hotlines
-from handbook.model.ids import ENTRY, KINDS, Reference, in_words
-from handbook.model.lines import EmergencyLine
+from handbook.model.ids import KINDS, Reference
 from handbook.model.pages import Page
-from handbook.model.states import STATES, FactKind, State
+from handbook.model.states import STATES, State
+from handbook.vocabulary import HOTLINE, EmergencyLine, FactKind, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -41,12 +40,33 @@ class Handbook:
     """What the page `about/changes` shows below its own text."""
     version: str = ""
     """Which version of the guide this is, such as `1.2.0`; empty where nobody says it."""
-    lines: Mapping[str, EmergencyLine] = field(default_factory=lambda: MappingProxyType({}))
-    """The numbers to call, by id. The first is for a life at risk, and stands where the red bar does."""
-    facts: Mapping[str, FactKind] = field(default_factory=lambda: MappingProxyType({}))
-    """What the pages of states may say, by id."""
-    state_ids: tuple[str, ...] = ()
-    """The names that a state's page may have: postal codes in small letters."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    """The words of its field, from `docs/guide.yml`."""
+
+    @property
+    def entry(self) -> str:
+        """The flow in which every walk starts."""
+        return self.vocabulary.entry
+
+    @property
+    def lines(self) -> Mapping[str, EmergencyLine]:
+        """The numbers to call, by id."""
+        return self.vocabulary.lines
+
+    @property
+    def facts(self) -> Mapping[str, FactKind]:
+        """What the pages of states may say, by id."""
+        return self.vocabulary.facts
+
+    def role(self, name: str) -> str:
+        """Who a role is here, as one says it: the contact that was set, or the role's own words."""
+        contact = self.district.contacts.get(name)
+        return contact.said if contact else self.vocabulary.roles[name].said if name in self.vocabulary.roles else ""
+
+    @property
+    def ask_first(self) -> str:
+        """Who is asked where the district has not decided, as one says it."""
+        return self.role(self.vocabulary.ask_first)
 
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)
@@ -88,7 +108,7 @@ class Handbook:
     def flows(self) -> list[Flow]:
         """The flows, the entry first."""
         flows = [page for page in self.kinds["flows"] if isinstance(page, Flow)]
-        return sorted(flows, key=lambda flow: (flow.id != ENTRY, flow.title.lower()))
+        return sorted(flows, key=lambda flow: (flow.id != self.entry, flow.title.lower()))
 
     @property
     def outcomes(self) -> list[Outcome]:
@@ -128,7 +148,7 @@ class Handbook:
     def moment_title(self, moment: str) -> str:
         """A moment in words: its page's title."""
         page = self.pages.get(f"moments/{moment}")
-        return page.title if page else in_words(moment)
+        return page.title if page else self.vocabulary.in_words(moment)
 
     @property
     def districts_pages(self) -> list[Page]:
@@ -153,7 +173,7 @@ class Handbook:
             return [
                 EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)
             ]
-        return hotlines(self.state) if self.state and named.to == HOTLINE else []
+        return hotlines(self.state, self.vocabulary.report) if self.state and named.to == HOTLINE else []
 
     def finds_hotline(self, outcome: Outcome) -> bool:
         """Whether an outcome offers the hotline, and only the reader can say of which state."""

@@ -12,21 +12,7 @@ from typing import Any
 
 from handbook.decisions.views import end, spoken, views
 from handbook.decisions.walk import DecisionPath, Step, walk, walk_every_setting
-from handbook.model import (
-    ENTRY,
-    Answer,
-    Asked,
-    Case,
-    Claim,
-    Faq,
-    Flow,
-    Guideline,
-    Handbook,
-    Outcome,
-    Page,
-    Question,
-    State,
-)
+from handbook.model import Answer, Asked, Case, Claim, Faq, Flow, Guideline, Handbook, Outcome, Page, Question, State
 from handbook.rendering.layout import label, offered
 from handbook.rendering.outcome_card import reason
 from handbook.rendering.page import Drawing
@@ -236,7 +222,7 @@ def _opening(handbook: Handbook) -> list[dict[str, str]]:
     They are those that every walk begins with, one after the other: the one that fits, or none of these.
     A question alone needs no screen to share.
     """
-    flow = handbook.flow(ENTRY)
+    flow = handbook.flow(handbook.entry)
     run: list[dict[str, str]] = []
     question = flow.first if flow else None
     while flow and question and len(run) < SHARED and (clear := _clear(flow, question)):

@@ -7,7 +7,8 @@ read and notes what it is asked for.
 
 from pathlib import Path
 
-from handbook.model import GUIDE, HOME, KINDS, Handbook
+from handbook.model import HOME, KINDS, Handbook
+from handbook.vocabulary import GUIDE
 from handbook.reading.district.file import decided
 from handbook.reading.files.find import OPEN
 from handbook.reading.files.places import DOCS, OVERLAY
@@ -22,7 +23,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 OTHERS, DISTRICT = "others", "district"
 """The names of the schemas of the site's other pages, and of the district's file; that of `docs/guide.yml` is `GUIDE`."""
 
-_EXAMPLES = {**{kind: f"{kind}/x" for kind in KINDS}, "home": HOME, "moments": "moments/call", OTHERS: "about/x"}
+_EXAMPLES = {**{kind: f"{kind}/x" for kind in KINDS}, "home": HOME, "moments": "moments/x", OTHERS: "about/x"}
 """For each schema the id of a page that it describes."""
 
 

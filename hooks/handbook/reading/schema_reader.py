@@ -7,7 +7,8 @@ What reads a page must ask for the same keys whatever it is answered, or the sch
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypedDict
 
-from handbook.model import HOTLINE, KINDS, ROLES, Handbook, Reference
+from handbook.model import KINDS, Handbook, Reference
+from handbook.vocabulary import HOTLINE, Vocabulary
 from handbook.problem import Place, RuleId
 from handbook.reading.district.placeholders import NOTHING
 from handbook.reading.forms import ID, MAX_ID, PHONE, WEB
@@ -86,6 +87,10 @@ class SchemaReader:
     def at(self, key: str) -> Place:
         return _PLACE
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self._handbook.vocabulary
+
     def has(self, key: str) -> bool:
         return False
 
@@ -152,7 +157,7 @@ class SchemaReader:
 
     def line_ids(self, key: str) -> tuple[Reference, ...]:
         known: list[str | int | bool | None] = []
-        for id in (*self._handbook.lines, *ROLES) if self._handbook.lines else ():
+        for id in (*self._handbook.lines, *self.vocabulary.roles) if self._handbook.lines else ():
             known += [id, int(id)] if id.isdigit() else [id]
         self._note(key, _list_of({"enum": known} if known else _ID))
         return ()
@@ -236,7 +241,7 @@ class SchemaReader:
 def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     """The names that a block of names may hold, by the key of the block, each with its values."""
     return {
-        "contacts": dict.fromkeys(ROLES, _TEXT) | {HOTLINE: _HOTLINE},
+        "contacts": {role: _HOTLINE if role == HOTLINE else _TEXT for role in handbook.vocabulary.roles},
         "facts": {fact: {} for fact in handbook.facts},
         "settings": {page.name: {"enum": [*page.values]} for page in handbook.settings},
         "answers": {

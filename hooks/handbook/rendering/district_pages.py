@@ -13,7 +13,8 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.decisions.graph import topological_order
-from handbook.model import HOTLINE, ROLES, Decision, Handbook, Page, Setting
+from handbook.model import Decision, Handbook, Page, Setting
+from handbook.vocabulary import HOTLINE
 from handbook.rendering import edition
 from handbook.rendering.starter_file import district_yml
 from handbook.vocabulary.catalogs import catalog

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.decisions.walk import walk
-from handbook.model import CAUTION, KINDS, MOMENTS, Asked, Handbook, Moment, Outcome, Page
+from handbook.model import CAUTION, KINDS, Asked, Handbook, Moment, Outcome, Page
 from handbook.rendering import labels as words
 
 FIRST = 5

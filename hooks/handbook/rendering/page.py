@@ -17,21 +17,7 @@ from markupsafe import Markup
 
 from handbook.decisions.views import question_anchor, views
 from handbook.decisions.walk import walk, walk_every_setting
-from handbook.model import (
-    KINDS,
-    STATES,
-    Case,
-    Claim,
-    Decision,
-    Handbook,
-    Home,
-    Moment,
-    Page,
-    Setting,
-    State,
-    in_words,
-    within,
-)
+from handbook.model import KINDS, STATES, Case, Claim, Decision, Handbook, Home, Moment, Page, Setting, State, within
 from handbook.rendering import contents, district_pages, listings
 from handbook.rendering import coverage_page as covered
 from handbook.rendering import labels as words

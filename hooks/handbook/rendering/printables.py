@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
-from handbook.model import MOMENTS, Case, Handbook
+from handbook.model import Case, Handbook
 from handbook.vocabulary.catalogs import marked
 
 PAGE = "about/on-paper"

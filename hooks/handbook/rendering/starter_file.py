@@ -7,7 +7,8 @@ A test takes the `#` away and reads it. What is to be written over is refused wh
 import textwrap
 from collections.abc import Sequence
 
-from handbook.model import HOTLINE, ROLES, Setting
+from handbook.model import Setting
+from handbook.vocabulary import HOTLINE
 from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
 
 WIDTH = 66

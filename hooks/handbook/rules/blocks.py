@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.model import BY_COUNTY, KNOWN, UNKNOWN, YES_NO, FactKind, Handbook
+from handbook.model import BY_COUNTY, KNOWN, UNKNOWN, YES_NO, Handbook
+from handbook.vocabulary import FactKind
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.body.blocks import Condition

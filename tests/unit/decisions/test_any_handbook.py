@@ -7,21 +7,7 @@ from pathlib import Path
 import sample_handbook
 from handbook.decisions.walk import Path as Walk
 from handbook.decisions.walk import walk
-from handbook.model import (
-    CAUTION,
-    ENTRY,
-    Answer,
-    District,
-    Flow,
-    Handbook,
-    Outcome,
-    Page,
-    Question,
-    Reference,
-    Setting,
-    SettingValue,
-    Tell,
-)
+from handbook.model import CAUTION, Answer, District, Flow, Handbook, Outcome, Page, Question, Reference, Setting, SettingValue, Tell
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place, report
 from handbook.rendering.page import Drawing
@@ -228,7 +214,7 @@ def settings_on_the_way(handbook: Handbook) -> tuple[set[str], set[str]]:
             elif other := handbook.flow(answer.to):
                 go(other, other.first, read)
 
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     assert entry
     go(entry, entry.first, frozenset())
     return after_settings, twice
@@ -250,7 +236,7 @@ def less_cautious_when_unsure(handbook: Handbook, paths: list[Walk]) -> set[str]
         ends[question.id] = found
         return [rank for some in found.values() for rank in some]
 
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     assert entry and paths
     ranks(entry, entry.first)
     asked = {question.id: question for flow in handbook.flows for question in flow.questions.values()}

@@ -5,7 +5,6 @@ from types import MappingProxyType
 from handbook.model import Claim, Given, Otherwise, Reference
 from handbook.reading.reader import Reader
 
-ASKERS = ("para", "teacher", "office", "principal", "parent")
 
 
 def read_claim(reader: Reader, *, required: bool) -> Claim | None:

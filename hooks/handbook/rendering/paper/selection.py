@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from handbook.decisions.walk import walk
-from handbook.model import CAUTION, ENTRY, HOME, HOTLINE, ROLES, Handbook, Home, Outcome, Words
+from handbook.model import CAUTION, HOME, Handbook, Home, Outcome, Words
+from handbook.vocabulary import HOTLINE
 
 LONG = 16
 """Characters of a contact for which the cards have room at their full size."""
@@ -44,7 +45,7 @@ class Contact:
 
 def alarms(handbook: Handbook) -> list[Alarm]:
     """The floor questions of the entry that stop at an outcome, in the order asked."""
-    flow = handbook.flow(ENTRY)
+    flow = handbook.flow(handbook.entry)
     found = []
     for question in flow.questions.values() if flow else ():
         if not question.floor:
