@@ -186,8 +186,8 @@
     document.body.classList.add("is-asking");
   }
 
-  function setAside(parent, kept) {
-    for (const other of parent.children) other.classList.toggle("asker-aside", other !== kept && other.hasChildNodes());
+  function setAside(holder, kept) {
+    for (const other of holder.children) other.classList.toggle("asker-aside", other !== kept && other.hasChildNodes());
   }
 
   function stepOut() {

@@ -12,7 +12,7 @@ from handbook.model import Handbook, Outcome
 from handbook.vocabulary import EmergencyLine
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place
-from handbook.reading.external_links import outside
+from handbook.reading.external_links import external_links
 from handbook.reading.markdown.printer import printer_of
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
@@ -168,7 +168,7 @@ def test_text_of_a_line_is_escaped(tmp_path: Path) -> None:
 def test_outside_links_ask_where_a_line_was_checked_and_dial_nothing(tmp_path: Path) -> None:
     handbook = sound(tmp_path, sample_handbook.edited(GUIDE, "Be calm.", f"Be calm: [call]({DIALED})."))
 
-    assert list(outside(handbook)) == ["https://example.org/sea"]
+    assert list(external_links(handbook)) == ["https://example.org/sea"]
 
 
 def test_a_changed_number_is_another_handbook(tmp_path: Path) -> None:

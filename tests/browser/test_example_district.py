@@ -93,8 +93,8 @@ def test_own_pages_are_read_and_found(built: Path, handbook: Handbook) -> None:
 
 def test_the_example_shows_what_a_district_can_say(handbook: Handbook) -> None:
     """Most settings differ from the careful choice, with a reason, an owner and a day; one stands open."""
-    settings = [handbook.setting(page.id) for page in handbook.of_kind("settings")]
-    differ = [setting for setting in settings if setting and handbook.chosen(setting) != setting.default]
+    settings = handbook.settings
+    differ = [setting for setting in settings if handbook.chosen(setting) != setting.default]
     reasons = handbook.district.decisions.values()
 
     assert len(differ) > len(settings) / 2

@@ -9,7 +9,7 @@ import pytest
 import repo_copy
 import sample_handbook
 from handbook.decisions.exercises import practice_order
-from handbook.model import Case, Flow, Handbook, Outcome
+from handbook.model import Flow, Handbook, Outcome
 from handbook.reading import prose
 from handbook.reading.markdown.printer import printer_of
 from handbook.rendering import printables as sheets
@@ -127,8 +127,7 @@ def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
 
 def test_a_hand_out_keeps_the_answers_for_the_second_page(real: Handbook, prints: Mapping[str, str]) -> None:
     """The first page has the story and the responses in the order for practice, and no verdict."""
-    for case in real.of_kind("cases"):
-        assert isinstance(case, Case)
+    for case in real.cases:
         front, back = prints[sheets.hand_out(case).address].split('<section class="side answers">')
         asked, answered = Page(front).text, Page(back).text
         assert [asked.index(" ".join(one.says.split())) for one in practice_order(case)] == sorted(

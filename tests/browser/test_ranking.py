@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-RANKING = Path(__file__).resolve().parent.parent / "docs/assets/search/ranking.js"
+RANKING = Path(__file__).resolve().parents[2] / "docs/assets/search/ranking.js"
 CARDS = {
     "g": None,  # a guideline has no card
     "r": {"kind": "hand-over"},  # the rule; the index may also say so outright, as `s` does

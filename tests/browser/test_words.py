@@ -1,15 +1,15 @@
 """The interface speaks the language of the site, its scripts too, from a server and from a folder."""
 
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import asking
+import command_line
 import hashed
 import pytest
 import repo_copy
-from commands import environment, offline
+from handbook.cli import offline
 from handbook.vocabulary.catalogs import catalog
 from playwright.sync_api import Browser, Page, expect
 from serving import serving
@@ -30,9 +30,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert given.count(MATERIAL) == 1
     options.write_text(given.replace(MATERIAL, f"{MATERIAL}  language: es\n"), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(environment, "python", lambda *_: Path(sys.executable))
         patch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-        assert offline.run(root, []) == 0
+        assert command_line.run(root, "offline") == 0
     with zipfile.ZipFile(root / offline.ZIP) as archive:
         archive.extractall(place)
     return place / offline.TOP

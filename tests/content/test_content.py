@@ -48,7 +48,7 @@ def test_every_answer_of_a_page_is_used(page: Asked) -> None:
     assert taken == set(answers)
 
 
-@pytest.mark.parametrize("case", HANDBOOK.of_kind("cases"), ids=lambda case: case.id)
+@pytest.mark.parametrize("case", HANDBOOK.cases, ids=lambda case: case.id)
 def test_a_case_can_be_practised(case: Case) -> None:
     """There is a choice to make, and something that would have changed the answer."""
     assert len(case.responses) >= 3

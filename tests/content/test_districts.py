@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 import repo_copy
-from handbook.model import Setting
 from handbook.rendering.layout import place
 from handbook.rendering.page import Drawing
 from handbook.rules.run import check
 from handbook.site.whole import load_site
 
 ROOT = repo_copy.ours()
-SETTINGS = [page for page in load_site(ROOT)[0].of_kind("settings") if isinstance(page, Setting)]
+SETTINGS = load_site(ROOT)[0].settings
 CHOICES = [(setting.id.removeprefix("settings/"), value) for setting in SETTINGS for value in setting.values]
 
 

@@ -60,6 +60,29 @@ def test_only_the_adapter_knows_mkdocs(root: Path) -> None:
     assert len(knowing[0].read_text(encoding="utf-8").splitlines()) < 150
 
 
+def strings(file: Path) -> Iterator[str]:
+    """Yield the texts that the code of a file works with; what stands alone only explains."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    explaining = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explaining:
+            yield node.value
+
+
+def test_no_room_before_the_site_reads_its_settings(root: Path) -> None:
+    """`mkdocs.yml` is read in `site`, and what other rooms need of it is handed to them."""
+    before = ORDER[: ORDER.index("site")]
+    knowing = [
+        file.relative_to(root / "hooks/handbook").as_posix()
+        for file in rooms(root)
+        if file.relative_to(root / "hooks/handbook").parts[0].removesuffix(".py") in before
+        and any("mkdocs" in text.lower() for text in strings(file))
+    ]
+
+    assert knowing == []
+    assert any("mkdocs" in text.lower() for text in strings(root / "hooks/handbook/site/site_file.py"))
+
+
 @pytest.mark.parametrize("module", ["handbook.rules.run", "handbook.rendering.page", "handbook.output.machine"])
 def test_the_core_runs_without_mkdocs(root: Path, module: str) -> None:
     """Importing the core brings no MkDocs in."""

@@ -12,7 +12,7 @@ from handbook.model import Handbook
 from handbook.vocabulary import dialed
 from handbook.output.machine import ROOT as ROOT_MARK
 from handbook.output.machine import flows_script, handbook_json
-from handbook.reading.external_links import outside
+from handbook.reading.external_links import external_links
 from handbook.reading.markdown.printer import printer_of
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
@@ -162,7 +162,7 @@ def test_a_states_page_says_what_nobody_has_checked(tmp_path: Path) -> None:
 
     assert 0 < html.index("tel:18005550100") < html.index("5 business days") < html.index("Who must agree?")
     assert 'data-expires="2027-11-28"' in html and "November 28, 2027" in html
-    assert "https://example.org/law" in outside(book)
+    assert "https://example.org/law" in external_links(book)
 
 
 def test_text_from_states_is_escaped(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
-from handbook.reading.external_links import outside
+from handbook.reading.external_links import external_links
 from handbook.site.whole import load_site
 
 HERE, GONE, UNSURE = "here", "gone", "could not tell"
@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Print what is gone and what could not be told. Problems of the pages are not looked at."""
     handbook, _ = load_site(root)
-    places = outside(handbook)
+    places = external_links(handbook)
     answers = ask_all(places)
     print(report(answers, places, markdown=arguments.format == "markdown"))
     if answers and not any(answer.verdict == HERE for answer in answers):

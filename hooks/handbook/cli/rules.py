@@ -4,29 +4,15 @@ import argparse
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
 
-
-class Listed(Protocol):
-    """What is told of a rule."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def severity(self) -> object: ...
-    @property
-    def family(self) -> object: ...
-    @property
-    def requires(self) -> Iterable[object]: ...
-    @property
-    def why(self) -> str: ...
+from handbook.rules.registry import Rule, all_rules
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How they are printed."""
     parser.description = (
-        "List every rule of the check: its name, whether it is a problem or advice, its family, the rules that have to "
-        "hold before it is looked at, and why it is there. docs/about/rules.md explains each."
+        "List every rule of the check: its name, whether it is a problem or advice, its family, what has to hold before "
+        "it is looked at, and why it is there. docs/about/rules.md explains each."
     )
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="json: a list of objects (default: text, a table)"
@@ -35,21 +21,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Print them."""
-    from handbook.rules.registry import all_rules  # type: ignore[import, unused-ignore]
-
-    rules = list(all_rules())
-    print(as_json(rules) if arguments.format == "json" else as_table(rules))
+    print(as_json(all_rules()) if arguments.format == "json" else as_table(all_rules()))
     return 0
 
 
-def as_json(rules: Iterable[Listed]) -> str:
-    """Return a list of objects with the keys `id`, `severity`, `family`, `requires` (names) and `why`."""
+def as_json(rules: Iterable[Rule]) -> str:
+    """Return a list of objects with the keys `id`, `severity`, `family`, `requires` (a list) and `why`."""
     told = [
         {
             "id": rule.id,
-            "severity": str(rule.severity),
-            "family": str(rule.family),
-            "requires": [str(name) for name in rule.requires],
+            "severity": rule.severity,
+            "family": rule.family,
+            "requires": list(rule.requires),
             "why": rule.why,
         }
         for rule in rules
@@ -57,12 +40,12 @@ def as_json(rules: Iterable[Listed]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def as_table(rules: Iterable[Listed]) -> str:
+def as_table(rules: Iterable[Rule]) -> str:
     """Return a line for each rule, under a line of titles; of its reason the first line."""
     rows = [("rule", "severity", "family", "requires", "why")]
     for rule in rules:
-        requires = ", ".join(str(name) for name in rule.requires) or "-"
-        rows.append((rule.id, str(rule.severity), str(rule.family), requires, rule.why.partition("\n")[0]))
+        requires = ", ".join(rule.requires) or "-"
+        rows.append((rule.id, rule.severity, rule.family, requires, rule.why.partition("\n")[0]))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     return "\n".join(
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows

@@ -32,9 +32,9 @@ LINT_PYTHON, LINT_MODULES = "LINT_PYTHON", "LINT_MODULES"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """None of its own; pytest has many, such as the name of a file of tests, or `-k` and a word."""
     parser.description = (
-        "Run the tests. Without arguments: all of them, on every core, and it is counted how much of the core they run "
-        "through. With files, folders or options of pytest: those, and only what they need, such as a browser, is "
-        "looked for or installed before they start."
+        "Run the tests. Without arguments: all of them, and it is counted how much of the core they run through. With "
+        "files, folders or options of pytest: those, and only what they need, such as a browser, is looked for or "
+        "installed before they start. All of them, and a folder, run on every core."
     )
 
 
@@ -46,8 +46,13 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         given["CHROMIUM"] = str(browser.find())
     if LINTERS in used:
         given |= _linters(root)
-    command = [sys.executable, "-m", "pytest", *(arguments.others or WHOLE)]
+    command = [sys.executable, "-m", "pytest", *(_several(root, arguments.others) or WHOLE)]
     return subprocess.run(command, cwd=root, env=given).returncode
+
+
+def _several(root: Path, asked: list[str]) -> list[str]:
+    """What was asked for, on every core if it is a folder; what somebody says of cores comes later, and counts."""
+    return [*PARALLEL, *asked] if any((root / word).is_dir() for word in asked) else asked
 
 
 def _fixtures(root: Path, given: dict[str, str], asked: list[str]) -> set[str]:

@@ -14,10 +14,10 @@ def practice_order(page: Case) -> tuple[Response, ...]:
     from the order in which the page lists them. So it is the same in every build, on the screen and
     on paper; writing the verdicts anew moves nothing.
     """
-    return tuple(sorted(page.responses, key=lambda response: _mark(page.id, response.says)))
+    return tuple(sorted(page.responses, key=lambda response: _sort_key(page.id, response.says)))
 
 
-def _mark(id: str, says: str) -> bytes:
+def _sort_key(id: str, says: str) -> bytes:
     return hashlib.sha256(f"{id}\n{says}".encode(errors="replace")).digest()
 
 

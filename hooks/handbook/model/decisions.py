@@ -56,6 +56,7 @@ class Flow(Page):
 
     @property
     def first(self) -> Question:
+        """The question that is asked first. A flow without any has a problem, and nobody asks it."""
         return next(iter(self.questions.values()))
 
 

@@ -1,10 +1,23 @@
-"""How a reader reaches whoever takes reports in a state: numbers to dial, or where the counties' stand."""
+"""Which numbers a reader is offered to call, and whoever takes reports in a state among them."""
 
 from collections.abc import Mapping
 
 from handbook.model.contacts import Contact
+from handbook.model.district import District
+from handbook.model.ids import Reference
 from handbook.model.states import BY_COUNTY, State
-from handbook.vocabulary import HOTLINE, EmergencyLine, Report
+from handbook.vocabulary import HOTLINE, EmergencyLine, Report, Vocabulary
+
+
+def calls_of(named: Reference, words: Vocabulary, district: District, state: State | None) -> list[EmergencyLine]:
+    """Return the numbers that one name offers: a line, a contact of the district, or the hotline of its state."""
+    if line := words.lines.get(named.to):
+        return [line]
+    contact = district.contacts.get(named.to)
+    if contact and contact.phone:
+        label = f"Call {contact.said}"
+        return [EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)]
+    return hotlines(state, words.report) if state and named.to == HOTLINE else []
 
 
 def hotlines(state: State, asked: Report | None) -> list[EmergencyLine]:

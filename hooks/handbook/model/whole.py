@@ -1,22 +1,23 @@
 """The handbook as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.changes import Changes
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
-from handbook.model.hotlines import hotlines
-from handbook.model.ids import KINDS, Reference
+from handbook.model.hotlines import calls_of
 from handbook.model.pages import Page
 from handbook.model.states import STATES, State
 from handbook.vocabulary import HOTLINE, EmergencyLine, FactKind, Vocabulary
 
+P = TypeVar("P", bound=Page)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Handbook:
     """Every page that could be read, by id, and what the district decided."""
 
@@ -25,7 +26,7 @@ class Handbook:
     refused: frozenset[str] = frozenset()
     """Ids of pages that exist and could not be read: known, so that nobody complains twice."""
     digest: str = ""
-    """A mark of every byte that was read: two handbooks with one digest say the same."""
+    """Of every byte that was read: two handbooks with one digest say the same."""
     files: frozenset[str] = frozenset()
     """Every file below `docs/` or `district/docs/` that is published: pages, and what they show or load."""
     strays: frozenset[str] = frozenset()
@@ -68,22 +69,81 @@ class Handbook:
         """Who is asked where the district has not decided, as one says it."""
         return self.role(self.vocabulary.ask_first)
 
+    # Pages of a kind.
+
     def flow(self, id: str) -> Flow | None:
+        """The flow with this id."""
         page = self.pages.get(id)
         return page if isinstance(page, Flow) else None
 
     def outcome(self, id: str) -> Outcome | None:
+        """The outcome with this id."""
         page = self.pages.get(id)
         return page if isinstance(page, Outcome) else None
 
     def setting(self, id: str) -> Setting | None:
+        """The setting with this id."""
         page = self.pages.get(id)
         return page if isinstance(page, Setting) else None
+
+    def of_kind(self, kind: str) -> tuple[Page, ...]:
+        """The pages of one kind, by title; for whoever lists any kind. The others are typed."""
+        return tuple(_by_title(page for page in self.pages.values() if page.kind == kind))
+
+    def _all(self, kind: type[P]) -> list[P]:
+        return _by_title(page for page in self.pages.values() if isinstance(page, kind))
+
+    @property
+    def guidelines(self) -> list[Guideline]:
+        """The guidelines, by title."""
+        return self._all(Guideline)
+
+    @property
+    def faqs(self) -> list[Faq]:
+        """The FAQs, by title."""
+        return self._all(Faq)
+
+    @property
+    def cases(self) -> list[Case]:
+        """The cases, by title."""
+        return self._all(Case)
+
+    @property
+    def asked(self) -> list[Asked]:
+        """What somebody asks: the FAQs, then the cases."""
+        return [*self.faqs, *self.cases]
+
+    @property
+    def flows(self) -> list[Flow]:
+        """The flows, the entry first, then by title."""
+        return sorted(self._all(Flow), key=lambda flow: flow.id != self.entry)
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """The outcomes, by title."""
+        return self._all(Outcome)
+
+    @property
+    def settings(self) -> list[Setting]:
+        """The settings, by title."""
+        return self._all(Setting)
 
     @property
     def states(self) -> list[State]:
         """The states, by name."""
-        return [page for page in self.kinds["states"] if isinstance(page, State)]
+        return self._all(State)
+
+    def moment_title(self, moment: str) -> str:
+        """A moment in words: its page's title."""
+        page = self.pages.get(f"moments/{moment}")
+        return page.title if page else self.vocabulary.in_words(moment)
+
+    # What the district decided.
+
+    @property
+    def districts_pages(self) -> list[Page]:
+        """The pages that the district added or put in place of ours, by title."""
+        return _by_title(page for page in self.pages.values() if page.is_districts)
 
     @property
     def state(self) -> State | None:
@@ -91,69 +151,16 @@ class Handbook:
         page = self.pages.get(f"states/{self.district.state}")
         return page if isinstance(page, State) else None
 
-    @cached_property
-    def kinds(self) -> Mapping[str, tuple[Page, ...]]:
-        """The guidance pages of each kind, by title."""
-        found: dict[str, list[Page]] = {kind: [] for kind in KINDS}
-        for page in sorted(self.pages.values(), key=lambda page: page.title.lower()):
-            if page.kind:
-                found[page.kind].append(page)
-        return {kind: tuple(pages) for kind, pages in found.items()}
-
-    def of_kind(self, kind: str) -> tuple[Page, ...]:
-        """The pages of one kind, by title."""
-        return self.kinds[kind]
-
-    @cached_property
-    def flows(self) -> list[Flow]:
-        """The flows, the entry first."""
-        flows = [page for page in self.kinds["flows"] if isinstance(page, Flow)]
-        return sorted(flows, key=lambda flow: (flow.id != self.entry, flow.title.lower()))
-
-    @property
-    def outcomes(self) -> list[Outcome]:
-        """The outcomes, by title."""
-        return [page for page in self.kinds["outcomes"] if isinstance(page, Outcome)]
-
-    @property
-    def settings(self) -> list[Setting]:
-        """The settings, by title."""
-        return [page for page in self.kinds["settings"] if isinstance(page, Setting)]
-
     @property
     def unset(self) -> list[Setting]:
         """The settings that the district has not decided, by title."""
         return [setting for setting in self.settings if setting.id not in self.district.settings]
 
-    @property
-    def guidelines(self) -> list[Guideline]:
-        """The guidelines, by title."""
-        return [page for page in self.kinds["guidelines"] if isinstance(page, Guideline)]
+    def chosen(self, setting: Setting) -> str:
+        """The value that holds in this district."""
+        return self.district.settings.get(setting.id, setting.default)
 
-    @property
-    def faqs(self) -> list[Faq]:
-        """The FAQs, by title."""
-        return [page for page in self.kinds["faqs"] if isinstance(page, Faq)]
-
-    @property
-    def cases(self) -> list[Case]:
-        """The cases, by title."""
-        return [page for page in self.kinds["cases"] if isinstance(page, Case)]
-
-    @property
-    def asked(self) -> list[Asked]:
-        """What somebody asks: the FAQs, then the cases."""
-        return [*self.faqs, *self.cases]
-
-    def moment_title(self, moment: str) -> str:
-        """A moment in words: its page's title."""
-        page = self.pages.get(f"moments/{moment}")
-        return page.title if page else self.vocabulary.in_words(moment)
-
-    @property
-    def districts_pages(self) -> list[Page]:
-        """The pages that the district added or put in place of ours, by title."""
-        return sorted((page for page in self.pages.values() if page.is_districts), key=lambda page: page.title.lower())
+    # What is said and called here.
 
     @property
     def first_line(self) -> EmergencyLine | None:
@@ -162,18 +169,7 @@ class Handbook:
 
     def calls(self, outcome: Outcome) -> list[EmergencyLine]:
         """The numbers that an outcome offers to call: lines, and contacts of this district that have a number."""
-        return [line for named in outcome.call for line in self._calls_of(named)]
-
-    def _calls_of(self, named: Reference) -> list[EmergencyLine]:
-        if line := self.lines.get(named.to):
-            return [line]
-        contact = self.district.contacts.get(named.to)
-        if contact and contact.phone:
-            label = f"Call {contact.said}"
-            return [
-                EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)
-            ]
-        return hotlines(self.state, self.vocabulary.report) if self.state and named.to == HOTLINE else []
+        return [line for named in outcome.call for line in calls_of(named, self.vocabulary, self.district, self.state)]
 
     def finds_hotline(self, outcome: Outcome) -> bool:
         """Whether an outcome offers the hotline, and only the reader can say of which state."""
@@ -189,6 +185,6 @@ class Handbook:
         setting = self.setting(under.setting.to)
         return setting is not None and self.chosen(setting) in [value.to for value in under.values]
 
-    def chosen(self, setting: Setting) -> str:
-        """The value that holds in this district."""
-        return self.district.settings.get(setting.id, setting.default)
+
+def _by_title(pages: Iterable[P]) -> list[P]:
+    return sorted(pages, key=lambda page: page.title.lower())

@@ -38,7 +38,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
         "pages": [_page(handbook, page, urls) for page in guidance],
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],
         "outcomes": [_outcome(handbook, page) for page in guidance if isinstance(page, Outcome)],
-        "settings": [_setting(handbook, page.id) for page in handbook.of_kind("settings")],
+        "settings": [_setting(handbook, page.id) for page in handbook.settings],
         "states": [_state(state) for state in handbook.states],
     }
     return json.dumps(data, ensure_ascii=False) + "\n"

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from handbook.model import Handbook
-from handbook.reading.schema import schemas
+from handbook.reading.schema.schemas import schemas
 
 
 def write(handbook: Handbook, site: Path) -> None:

@@ -1,7 +1,7 @@
 """Every address outside the guide that a page or the changelog names: in its links and in its sources, and those of the lines to call.
 
 In: a handbook. Out: each address once, with the places that name it. Nothing is asked of the
-network here: `cli/outside_links.py` does that.
+network here: the command `outside-links` does that.
 """
 
 import json
@@ -13,7 +13,7 @@ from handbook.reading.changelog import CHANGELOG
 WEB = ("https://", "http://")
 
 
-def outside(handbook: Handbook) -> dict[str, list[Place]]:
+def external_links(handbook: Handbook) -> dict[str, list[Place]]:
     """Return the addresses, sorted, without their `#parts`."""
     found: dict[str, set[Place]] = {}
     for page in handbook.pages.values():
@@ -39,4 +39,6 @@ def _add(found: dict[str, set[Place]], address: str, place: Place) -> None:
 
 def as_json(handbook: Handbook) -> str:
     """Return the addresses for a program."""
-    return json.dumps({address: [str(place) for place in places] for address, places in outside(handbook).items()})
+    return json.dumps(
+        {address: [str(place) for place in places] for address, places in external_links(handbook).items()}
+    )

@@ -6,13 +6,12 @@ message. Content never makes this room raise.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from handbook.model import District, Handbook, Page
-from handbook.vocabulary import GUIDE, Vocabulary
 from handbook.problem import Problem
 from handbook.reading.changelog import read_changelog
 from handbook.reading.district.file import DISTRICT_FILE, read_district
@@ -27,6 +26,7 @@ from handbook.reading.one_page import content_hash, read_one
 from handbook.reading.source import with_plain_ends
 from handbook.reading.version import read_version
 from handbook.reading.vocabulary import read_guide
+from handbook.vocabulary import GUIDE, Vocabulary
 
 
 def load(

@@ -11,8 +11,8 @@ from handbook.reading.district.placeholders import says_nothing
 from handbook.reading.forms import PHONE, WEB, as_date, is_date
 from handbook.reading.reader import Named
 from handbook.reading.values import Values
-from handbook.vocabulary import Vocabulary
 from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText, YamlValue
+from handbook.vocabulary import Vocabulary
 
 
 class MapReader:

@@ -4,11 +4,8 @@ In: its bytes, and what its text may name. Out: the page as far as it could be r
 """
 
 import hashlib
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from handbook.model import EXPLAINING, District, Page, Printed
-from handbook.vocabulary import Vocabulary
 from handbook.problem import Place, Problem
 from handbook.reading.body.lines import read_body
 from handbook.reading.braces.filling import every_branch
@@ -21,6 +18,7 @@ from handbook.reading.source import Document, read_page, with_plain_ends
 from handbook.reading.values import Values
 from handbook.reading.yaml.parse import beside
 from handbook.reading.yaml.tree import texts
+from handbook.vocabulary import Vocabulary
 
 NAMES = ("title", "description", "asked_by", "asked_as")
 """Keys of pages that begin no sentence."""

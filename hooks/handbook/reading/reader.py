@@ -1,7 +1,7 @@
 """How the rooms that say what a page may hold ask for its keys.
 
 They speak to a `Reader` and never to the YAML. Two classes answer: `handbook.reading.map_reader`
-reads a mapping of a file and tells what is wrong with it, and `handbook.reading.schema` has nothing to
+reads a mapping of a file and tells what is wrong with it, and `handbook.reading.schema.schema_reader` has nothing to
 read, notes what it is asked for, and makes a JSON Schema of that. Neither knows the other.
 So what reads a page is what describes it, and nothing is typed twice.
 """

@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from handbook.model import Asked, Faq, Flow, Guideline, Handbook, Home, Moment, Outcome, Page, Question, Reference, Setting
+from handbook.model import (
+    Asked,
+    Faq,
+    Flow,
+    Guideline,
+    Handbook,
+    Home,
+    Moment,
+    Outcome,
+    Page,
+    Question,
+    Reference,
+    Setting,
+)
 from handbook.reading.prose import target
 
 

@@ -8,12 +8,12 @@ import re
 from collections.abc import Collection, Mapping
 
 from handbook.model import Reference
-from handbook.vocabulary import Vocabulary
 from handbook.problem import Place, Problem, RuleId, listed, shown
 from handbook.reading.braces import calls, roles
 from handbook.reading.forms import is_id
 from handbook.reading.slips.quotes import CURLY, is_curly
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
+from handbook.vocabulary import Vocabulary
 
 
 class Values:

@@ -5,13 +5,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from handbook.vocabulary import FACT_TYPES, Asker, EmergencyLine, FactKind, Form, Kind, Report, Role, Vocabulary
 from handbook.problem import Place, Problem
 from handbook.reading.files.places import DOCS
 from handbook.reading.map_reader import MapReader
 from handbook.reading.reader import Reader
 from handbook.reading.source import read_yaml
 from handbook.reading.values import Values
+from handbook.vocabulary import FACT_TYPES, Asker, EmergencyLine, FactKind, Form, Kind, Report, Role, Vocabulary
 
 T = TypeVar("T")
 GUIDE_FILE = "docs/guide.yml"
@@ -101,9 +101,7 @@ def _read_role(id: str, _: Place, reader: Reader) -> Role:
 
 
 def _read_asker(id: str, _: Place, reader: Reader) -> Asker:
-    asker = Asker(
-        id=id, asks=reader.text("asks"), am=reader.text("am"), folded=reader.text("folded", required=False)
-    )
+    asker = Asker(id=id, asks=reader.text("asks"), am=reader.text("am"), folded=reader.text("folded", required=False))
     reader.end()
     return asker
 

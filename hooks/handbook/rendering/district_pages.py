@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from handbook.decisions.graph import topological_order
 from handbook.model import Decision, Handbook, Page, Setting
-from handbook.vocabulary import HOTLINE
 from handbook.rendering import edition
 from handbook.rendering.starter_file import district_yml
+from handbook.vocabulary import HOTLINE
 from handbook.vocabulary.catalogs import catalog
 
 Link = Callable[[Page], Markup]

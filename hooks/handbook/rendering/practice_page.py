@@ -63,7 +63,7 @@ def exercises(handbook: Handbook, anchor: Callable[[Page], Markup]) -> list[Exer
 def topics(handbook: Handbook, cases: list[Exercise]) -> Mapping[str, str]:
     """Return the guidelines that some case turns on, with their titles, by title."""
     named = {id for case in cases for id in case.topics}
-    return {page.id: page.title for page in handbook.of_kind("guidelines") if page.id in named}
+    return {page.id: page.title for page in handbook.guidelines if page.id in named}
 
 
 def askers(cases: list[Exercise]) -> Mapping[str, str]:

@@ -8,8 +8,8 @@ import textwrap
 from collections.abc import Sequence
 
 from handbook.model import Setting
-from handbook.vocabulary import HOTLINE
 from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
+from handbook.vocabulary import HOTLINE
 
 WIDTH = 66
 """Characters of a line of words: what a page shows without scrolling aside."""

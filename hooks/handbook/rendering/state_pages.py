@@ -12,9 +12,9 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.model import BY_COUNTY, REPORT, Fact, Handbook, Outcome, Page, State, hotlines
-from handbook.vocabulary import HOTLINE
 from handbook.reading.prose import facts_of
 from handbook.rendering.district_pages import in_words
+from handbook.vocabulary import HOTLINE
 from handbook.vocabulary.catalogs import marked
 
 CHECKED = {

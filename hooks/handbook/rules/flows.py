@@ -47,7 +47,9 @@ def missing_value(handbook: Handbook) -> Iterator[Problem]:
 def no_entry(handbook: Handbook) -> Iterator[Problem]:
     """The flow in which every walk starts is missing."""
     if not handbook.flow(handbook.entry) and handbook.entry not in handbook.refused:
-        yield Problem(Place(f"docs/{handbook.entry}.md", 1), "no-entry", "every walk starts in this flow. Restore the page.")
+        yield Problem(
+            Place(f"docs/{handbook.entry}.md", 1), "no-entry", "every walk starts in this flow. Restore the page."
+        )
 
 
 RULES = (

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from handbook.model import Handbook, Outcome, Page
-from handbook.vocabulary import GUIDE, dialed
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.braces import calls
 from handbook.rules.rule import Rule
+from handbook.vocabulary import GUIDE, dialed
 
 FAMILY = "numbers to call"
 SCHEME = "tel:"
@@ -32,7 +32,8 @@ def _offered(handbook: Handbook, page: Page) -> Iterator[Problem]:
     for reference in page.call if isinstance(page, Outcome) else ():
         if reference.to not in handbook.lines and reference.to not in handbook.vocabulary.roles:
             hint = (
-                nearest(reference.to, (*handbook.lines, *handbook.vocabulary.roles)) or f"{_all(handbook)} Or name a role: {listed(handbook.vocabulary.roles)}."
+                nearest(reference.to, (*handbook.lines, *handbook.vocabulary.roles))
+                or f"{_all(handbook)} Or name a role: {listed(handbook.vocabulary.roles)}."
             )
             yield Problem(reference.place, "unknown-line", f'no line "{shown(reference.to)}".{hint}')
 

@@ -10,11 +10,11 @@ A district's own pages may also name what stands in the contacts of its `distric
 from collections.abc import Iterator
 
 from handbook.model import Handbook, Page, State
-from handbook.vocabulary import digits
 from handbook.problem import Place, Problem
 from handbook.rules import personal_data_kinds as kinds
 from handbook.rules.report_numbers import not_reported_to
 from handbook.rules.rule import Rule
+from handbook.vocabulary import digits
 
 FAMILY = "personal data"
 CONTACTS = ' If it is your office\'s, put it into "contacts" in district/district.yml, and it may stand here.'

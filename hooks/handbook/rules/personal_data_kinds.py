@@ -122,7 +122,9 @@ def mended(kind: str) -> str:
     return MENDED.get(kind, "Take it out")
 
 
-def found(line: str, others: Mapping[str, re.Pattern[str]], numbers: Collection[str], mails: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def found(
+    line: str, others: Mapping[str, re.Pattern[str]], numbers: Collection[str], mails: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield each kind that a line has, with its text; `numbers` and `mails` are those that anybody may read there."""
     if not WORTH_A_LOOK.search(line):
         return

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from handbook.model import Fact, Handbook, State
-from handbook.vocabulary import HOTLINE, WITH_AREA, digits
 from handbook.problem import Place, Problem
 from handbook.reading.district.file import DISTRICT_FILE
 from handbook.rules.rule import Rule
+from handbook.vocabulary import HOTLINE, WITH_AREA, digits
 
 FAMILY = "report numbers"
 

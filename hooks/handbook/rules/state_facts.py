@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handbook.model import BY_COUNTY, YES_NO, Fact, FactSource, Handbook, State
-from handbook.vocabulary import FactKind
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.rules.rule import Rule
+from handbook.vocabulary import FactKind
 
 FAMILY = "state facts"
 LONGEST = timedelta(days=400)

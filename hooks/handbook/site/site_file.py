@@ -32,7 +32,7 @@ _Settings.add_multi_constructor("!", lambda loader, tag, node: None)
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class SiteFile:
     """What the file says; nothing without a file."""
 
     extensions: Extensions = field(default_factory=lambda: PLAIN)
@@ -46,16 +46,16 @@ class Site:
 
 
 def read_options(root: Path) -> dict[str, Any]:
-    """Return what the file says, without what it takes from the environment. Raises what YAML raises."""
+    """Return what the file says, without what it takes from the environment. Raises OSError, UnicodeDecodeError or yaml.YAMLError."""
     return yaml.load((root / SITE_FILE).read_text(encoding="utf-8"), _Settings) or {}
 
 
-def read_site(root: Path) -> tuple[Site, list[Problem]]:
+def read_site(root: Path) -> tuple[SiteFile, list[Problem]]:
     """Read the file; what cannot be read is left out, and told once. Without it nothing can be built."""
     file = root / SITE_FILE
     if not file.is_file():
         message = f'there is no "{SITE_FILE}", and no site without it. Put it back.'
-        return Site(), [wrong(1, "missing-file", message)] if (root / HOOK).exists() else []
+        return SiteFile(), [wrong(1, "missing-file", message)] if (root / HOOK).exists() else []
     try:
         loader = _Settings(file.read_text(encoding="utf-8"))
         node = loader.get_single_node()
@@ -63,23 +63,25 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        return Site(), [wrong(line, "broken-yaml", f"this line is not YAML: {shown(error.problem or '')}. Mend it.")]
+        return SiteFile(), [
+            wrong(line, "broken-yaml", f"this line is not YAML: {shown(error.problem or '')}. Mend it.")
+        ]
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError):
-        return Site(), [
+        return SiteFile(), [
             wrong(1, "broken-yaml", "this file cannot be read. Save it as UTF-8, or put the former one back.")
         ]
     if not isinstance(options, dict):
-        return Site(), [wrong(1, "broken-yaml", 'this file should have lines of the form "name: value".')]
+        return SiteFile(), [wrong(1, "broken-yaml", 'this file should have lines of the form "name: value".')]
     keys = _keys(node)
     extensions, problems = _read_extensions(options.get("markdown_extensions") or {}, keys.get("markdown_extensions"))
     theme = _keys(keys.get("theme"))
     named = {path: line for key in LISTS for path, line in _texts(keys.get(key))}
     named |= {path: line for key in LOOKS for path, line in _texts(theme.get(key))}
     elsewhere = tuple(str(options.get("not_in_nav") or "").split())
-    return Site(extensions, dict(_texts(keys.get("nav"))), elsewhere, named), problems
+    return SiteFile(extensions, dict(_texts(keys.get("nav"))), elsewhere, named), problems
 
 
-def unlike(site: Site, files: Collection[str], refused: Collection[str]) -> Iterator[Problem]:
+def unlike(site: SiteFile, files: Collection[str], refused: Collection[str]) -> Iterator[Problem]:
     """Yield where the file and what lies below `docs/` differ: a file that is not there, a page that nothing lists.
 
     `files` are ours, `refused` what is there or was meant to be there, and has its own message.

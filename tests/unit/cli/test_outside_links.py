@@ -12,7 +12,7 @@ import pytest
 import sample_handbook
 from handbook.cli import outside_links
 from handbook.cli.outside_links import GONE, HERE, UNSURE, ask, ask_all, report
-from handbook.reading.external_links import outside
+from handbook.reading.external_links import external_links
 from handbook.site.whole import load_site
 
 GUIDE, FAQ = "docs/guidelines/dragons.md", "docs/faqs/may-i-feed-it.md"
@@ -100,7 +100,7 @@ def test_every_address_is_listed_once_with_its_places(tmp_path: Path) -> None:
     handbook, problems = load_site(sample_handbook.write(tmp_path, changes))
 
     assert problems == []
-    assert {address: [str(place) for place in places] for address, places in outside(handbook).items()} == {
+    assert {address: [str(place) for place in places] for address, places in external_links(handbook).items()} == {
         "http://b.example": [f"{FAQ}:15"],
         "https://a.example/x": [f"{FAQ}:15", f"{GUIDE}:6"],
     }
@@ -124,7 +124,7 @@ def test_every_kind_of_page_and_the_changelog_are_looked_through(tmp_path: Path)
     handbook, problems = load_site(root)
 
     assert problems == []
-    assert [place.path for place in outside(handbook)["https://x.example"]] == [
+    assert [place.path for place in external_links(handbook)["https://x.example"]] == [
         "CHANGELOG.md",
         own,
         "docs/index.md",

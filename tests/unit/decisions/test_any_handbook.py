@@ -5,9 +5,23 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import sample_handbook
-from handbook.decisions.walk import Path as Walk
-from handbook.decisions.walk import walk
-from handbook.model import CAUTION, Answer, District, Flow, Handbook, Outcome, Page, Question, Reference, Setting, SettingValue, Tell
+from bare import common
+from handbook.decisions.walk import DecisionPath, walk
+from handbook.model import (
+    CAUTION,
+    ENTRY,
+    Answer,
+    District,
+    Flow,
+    Handbook,
+    Outcome,
+    Page,
+    Question,
+    Reference,
+    Setting,
+    SettingValue,
+    Tell,
+)
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place, report
 from handbook.rendering.page import Drawing
@@ -52,7 +66,7 @@ def mutilated(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-def all_walks(handbook: Handbook, answers: Mapping[str, str] = {}) -> Iterator[Walk]:
+def all_walks(handbook: Handbook, answers: Mapping[str, str] = {}) -> Iterator[DecisionPath]:
     """Every walk of a reader: each answer is tried at each question."""
     path = walk(handbook, answers)
     if path.asks is None:
@@ -110,13 +124,10 @@ def test_distinct_ids_stay_distinct(names: list[str]) -> None:
 
 
 HERE = Place("docs/flows/x.md", 1)
-COMMON = {"description": "", "body": "", "body_line": 1, "place": HERE}
 TELL = Tell(who="", at_work="", off_work="", instead="")
 OUTCOMES = {
     f"outcomes/{kind}": Outcome(
-        **COMMON,
-        id=f"outcomes/{kind}",
-        title=kind,
+        common(f"outcomes/{kind}", place=HERE),
         outcome_kind=kind,
         label=kind,
         act=kind,
@@ -128,7 +139,7 @@ OUTCOMES = {
 }
 SETTINGS = {
     f"settings/{name}": Setting(
-        **COMMON, id=f"settings/{name}", title=name, question="?", default="a", why="",
+        common(f"settings/{name}", place=HERE), question="?", default="a", why="",
         values={value: SettingValue(id=value, label=value, means="") for value in ("a", "b")},
     )
     for name in ("s", "t")
@@ -158,11 +169,11 @@ def handbooks(draw: st.DrawFn) -> Handbook:
                 floor=not setting and draw(st.booleans()),
                 unsure="" if setting else draw(st.sampled_from(list(answers))),
             )  # fmt: skip
-        pages[id] = Flow(**COMMON, id=id, title=id, start="", questions=questions)
+        pages[id] = Flow(common(id, place=HERE), start="", questions=questions)
     return Handbook(pages, District())
 
 
-def tried(handbook: Handbook) -> list[Walk]:
+def tried(handbook: Handbook) -> list[DecisionPath]:
     """Every walk under every combination of settings, whatever is read on the way."""
     found = []
     for s in ("a", "b"):
@@ -214,13 +225,13 @@ def settings_on_the_way(handbook: Handbook) -> tuple[set[str], set[str]]:
             elif other := handbook.flow(answer.to):
                 go(other, other.first, read)
 
-    entry = handbook.flow(handbook.entry)
+    entry = handbook.flow(ENTRY)
     assert entry
     go(entry, entry.first, frozenset())
     return after_settings, twice
 
 
-def less_cautious_when_unsure(handbook: Handbook, paths: list[Walk]) -> set[str]:
+def less_cautious_when_unsure(handbook: Handbook, paths: list[DecisionPath]) -> set[str]:
     """Questions at which the unsure answer's least careful end is below another answer's."""
     ends: dict[str, dict[str, list[int]]] = {}
 
@@ -236,7 +247,7 @@ def less_cautious_when_unsure(handbook: Handbook, paths: list[Walk]) -> set[str]
         ends[question.id] = found
         return [rank for some in found.values() for rank in some]
 
-    entry = handbook.flow(handbook.entry)
+    entry = handbook.flow(ENTRY)
     assert entry and paths
     ranks(entry, entry.first)
     asked = {question.id: question for flow in handbook.flows for question in flow.questions.values()}

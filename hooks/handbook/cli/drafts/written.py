@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 HERE = "Write here."
-"""Stands where somebody has still to write; the check refuses it (`rules/unwritten.py`)."""
+"""Stands where somebody has still to write; the check refuses it (left-from-draft)."""
 
 
 class Written(NamedTuple):

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from handbook.model import Contact
-from handbook.vocabulary import HOTLINE, EmergencyLine
 from handbook.reading.body.lines import BodyLines, condition, is_end
 from handbook.reading.braces import calls, facts, roles
+from handbook.vocabulary import HOTLINE, EmergencyLine
 
 _AS_TEXT = str.maketrans(
     {mark: f"\\{mark}" for mark in "\\`*_{}[]>()#+!-"} | {mark: f"&#{ord(mark)};" for mark in "&<|~"}

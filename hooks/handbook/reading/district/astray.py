@@ -6,7 +6,6 @@ Each is a mistake, and is told; but what it says is read all the same, so that n
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-pass
 from handbook.problem import Place, shown
 from handbook.reading.map_reader import MapReader
 from handbook.reading.yaml.tree import YamlMap, YamlText, YamlValue

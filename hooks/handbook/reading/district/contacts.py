@@ -13,12 +13,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from handbook.model import Contact
-from handbook.vocabulary import HOTLINE
 from handbook.problem import listed, nearest, shown
 from handbook.reading.district import hotline
 from handbook.reading.district.placeholders import says_nothing
 from handbook.reading.forms import PHONE
 from handbook.reading.reader import Reader
+from handbook.vocabulary import HOTLINE
 
 EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+"
 _NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){6,}")

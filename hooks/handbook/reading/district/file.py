@@ -6,7 +6,6 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from handbook.model import Decision, District
-from handbook.vocabulary import HOTLINE, Report, Vocabulary
 from handbook.problem import Place, Problem, most_like, shown
 from handbook.reading.district import placeholders
 from handbook.reading.district.astray import DECISION, put_right
@@ -20,6 +19,7 @@ from handbook.reading.source import read_yaml
 from handbook.reading.values import Values
 from handbook.reading.yaml.parse import beside
 from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText
+from handbook.vocabulary import HOTLINE, Report, Vocabulary
 
 NO_WORDS = Vocabulary()
 DISTRICT_FILE = "district/district.yml"
@@ -93,7 +93,11 @@ def _somebody_to_call(reader: MapReader, report: Report) -> None:
     if reader.has("state") or given is None or isinstance(given, YamlList):
         return
     roles = given.items if isinstance(given, YamlMap) else ()
-    if given.value if isinstance(given, YamlText) else HOTLINE in [_meant(role, reader.vocabulary.roles) for role in roles]:
+    if (
+        given.value
+        if isinstance(given, YamlText)
+        else HOTLINE in [_meant(role, reader.vocabulary.roles) for role in roles]
+    ):
         return  # what was given could not be read, which has its own message
     reader.wrong(reader.at("contacts"), "missing-key", nobody_to_call(report))
 

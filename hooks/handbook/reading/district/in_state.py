@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from handbook.model import District, State, contacts_in, kind_of
 from handbook.problem import Problem, nearest, shown
-from handbook.vocabulary import Vocabulary
 from handbook.reading.files.find import Found
 from handbook.reading.files.places import PAGE
 from handbook.reading.one_page import read_one
+from handbook.vocabulary import Vocabulary
 
 
 def in_its_state(
@@ -26,7 +26,9 @@ def in_its_state(
     pages = {path[len("states/") : -len(PAGE)]: entry for path, entry in files.items() if _is_state(path)}
     if district.state in pages:
         state = _read(district.state, pages[district.state], vocabulary)
-        return replace(district, contacts=contacts_in(state, district.contacts, vocabulary.report)) if state else district, []
+        return replace(
+            district, contacts=contacts_in(state, district.contacts, vocabulary.report)
+        ) if state else district, []
     states = {name: page for name in pages if (page := _read(name, pages[name], vocabulary))}
     named = [name for name, page in states.items() if page.title.lower() == district.state]
     hint = nearest(district.state.title(), (page.title for page in states.values()))

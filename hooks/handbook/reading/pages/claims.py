@@ -6,7 +6,6 @@ from handbook.model import Claim, Given, Otherwise, Reference
 from handbook.reading.reader import Reader
 
 
-
 def read_claim(reader: Reader, *, required: bool) -> Claim | None:
     """Read `answers`, `outcome` and `otherwise`; None where the page names no path."""
     wanted = required or reader.together("answers", "outcome")

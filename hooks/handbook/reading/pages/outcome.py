@@ -4,7 +4,6 @@ from handbook.model import CAUTION, Also, Common, Outcome, Reference, Tell, Unde
 from handbook.reading.reader import Reader
 
 
-
 def read_outcome(reader: Reader, common: Common) -> Outcome:
     """Read the act, the words to say, whom to tell and whom to call."""
     return Outcome(

@@ -30,6 +30,7 @@ class Draft:
 
     @property
     def text(self) -> str:
+        """The text as it stands now."""
         return "\n".join(self.lines)
 
     def read(self) -> list[Line]:

@@ -63,16 +63,18 @@ class _Tree:
         return self._first_line + (event.start_mark.line if event.start_mark else 0)
 
     def _scalar(self, event: yaml.ScalarEvent) -> YamlText:
-        self.faults += lost.marks(event, self._line(event))
+        line = self._line(event)
+        if event.anchor or event.tag:
+            self.faults += lost.marks(event, line)
         if self._lines:
             self.faults += lost.comments(event, self._lines, self._first_line)
         if event.style == '"' and (sentence := unseen(event.value)):  # written as "\u202e"
-            raise SourceError(self._line(event), "control-character", f"{sentence} Delete it.")
-        return YamlText(event.value, self._line(event))
+            raise SourceError(line, "control-character", f"{sentence} Delete it.")
+        return YamlText(event.value, line)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
-        self.faults += lost.marks(event, self._line(event))
         line = self._line(event)
+        self.faults += lost.marks(event, line)
         if len(self._open) >= MAX_DEPTH:
             raise SourceError(line, "too-deep", f"lists nest deeper than {MAX_DEPTH} levels here. Write it flatter.")
         self._open.append(_Open(line, isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)))

@@ -8,14 +8,15 @@ read and notes what it is asked for.
 from pathlib import Path
 
 from handbook.model import HOME, KINDS, Handbook
-from handbook.vocabulary import GUIDE
 from handbook.reading.district.file import decided
 from handbook.reading.files.find import OPEN
 from handbook.reading.files.places import DOCS, OVERLAY
 from handbook.reading.pages.common import PageText
 from handbook.reading.pages.kinds import read_keys
-from handbook.reading.schema_reader import Schema, SchemaReader
+from handbook.reading.schema.schema_reader import SchemaReader
+from handbook.reading.schema.shapes import Schema
 from handbook.reading.vocabulary import guide
+from handbook.vocabulary import GUIDE
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML language server of most editors knows whole."""

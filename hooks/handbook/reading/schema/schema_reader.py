@@ -5,58 +5,25 @@ What reads a page must ask for the same keys whatever it is answered, or the sch
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TypedDict
 
 from handbook.model import KINDS, Handbook, Reference
-from handbook.vocabulary import HOTLINE, Vocabulary
 from handbook.problem import Place, RuleId
-from handbook.reading.district.placeholders import NOTHING
-from handbook.reading.forms import ID, MAX_ID, PHONE, WEB
+from handbook.reading.district import placeholders
+from handbook.reading.forms import ID, WEB
 from handbook.reading.reader import Named, Reader
-
-Schema = TypedDict(
-    "Schema",
-    {
-        "$schema": str,
-        "title": str,
-        "type": str | list[str],
-        "enum": list[str | int | bool | None],
-        "not": "Schema",
-        "anyOf": list["Schema"],
-        "oneOf": list["Schema"],
-        "pattern": str,
-        "minLength": int,
-        "maxLength": int,
-        "items": "Schema",
-        "minItems": int,
-        "properties": dict[str, "Schema"],
-        "required": list[str],
-        "dependencies": dict[str, list[str]],
-        "propertyNames": "Schema",
-        "additionalProperties": "bool | Schema",
-        "minProperties": int,
-    },
-    total=False,
+from handbook.reading.schema.shapes import (
+    AN_ID,
+    DAY,
+    HOTLINE_BLOCK,
+    NOTHING,
+    NUMBER,
+    TEXT,
+    Schema,
+    list_of,
+    or_its_value,
 )
-"""What we use of JSON Schema, draft 7."""
+from handbook.vocabulary import HOTLINE, Vocabulary
 
-_TEXT: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
-"""Any scalar: the guide reads `911` and `yes` as words, which editors read as what they look like."""
-_ID: Schema = {"type": "string", "pattern": f"^{ID}$", "maxLength": MAX_ID}
-_DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_NOTHING: Schema = {"enum": [None, ""]}
-_NUMBER: Schema = {"type": ["string", "integer"], "pattern": f"^({PHONE})$"}
-_HOTLINE: Schema = {
-    "anyOf": [
-        _NUMBER,
-        {
-            "type": "object",
-            "properties": {"said": _TEXT, "phone": _NUMBER, "email": _TEXT, "url": _TEXT},
-            "required": ["phone"],
-            "additionalProperties": False,
-        },
-    ]
-}
 _PLACE = Place("", 1)
 
 
@@ -100,15 +67,15 @@ class SchemaReader:
     # One value.
 
     def text(self, key: str, *, required: bool = True) -> str:
-        self._note(key, _TEXT, required=required)
+        self._note(key, TEXT, required=required)
         return ""
 
     def real(self, key: str, placeholder: str, *, required: bool = True) -> str:
-        self._note(key, {**_TEXT, "not": {"enum": [placeholder, *NOTHING]}}, required=required)
+        self._note(key, {**TEXT, "not": {"enum": [placeholder, *placeholders.NOTHING]}}, required=required)
         return ""
 
     def choice(self, key: str, allowed: Collection[str], *, required: bool = True) -> str:
-        self._note(key, {"enum": [*allowed]} if allowed else _TEXT, required=required)
+        self._note(key, {"enum": [*allowed]} if allowed else TEXT, required=required)
         return ""
 
     def flag(self, key: str) -> bool:
@@ -116,11 +83,11 @@ class SchemaReader:
         return False
 
     def day(self, key: str, *, required: bool = True) -> str:
-        self._note(key, _DAY, required=required)
+        self._note(key, DAY, required=required)
         return ""
 
     def phone(self, key: str, *, required: bool = True) -> str:
-        self._note(key, _NUMBER, required=required)
+        self._note(key, NUMBER, required=required)
         return ""
 
     def address(self, key: str, *, required: bool = False) -> str:
@@ -138,32 +105,32 @@ class SchemaReader:
         return None
 
     def target(self, key: str, kinds: Collection[str]) -> Reference:
-        self._note(key, {"anyOf": [_ID, *self._page(kinds)]}, required=True)
+        self._note(key, {"anyOf": [AN_ID, *self._page(kinds)]}, required=True)
         return Reference("", _PLACE)
 
     # Lists.
 
     def texts(self, key: str) -> tuple[str, ...]:
-        self._note(key, _list_of(_TEXT))
+        self._note(key, list_of(TEXT))
         return ()
 
     def ids(self, key: str) -> tuple[Reference, ...]:
-        self._note(key, _list_of(_ID))
+        self._note(key, list_of(AN_ID))
         return ()
 
     def page_ids(self, key: str) -> tuple[Reference, ...]:
-        self._note(key, _list_of({"enum": [*sorted(self._handbook.pages)]}))
+        self._note(key, list_of({"enum": [*sorted(self._handbook.pages)]}))
         return ()
 
     def line_ids(self, key: str) -> tuple[Reference, ...]:
         known: list[str | int | bool | None] = []
         for id in (*self._handbook.lines, *self.vocabulary.roles) if self._handbook.lines else ():
             known += [id, int(id)] if id.isdigit() else [id]
-        self._note(key, _list_of({"enum": known} if known else _ID))
+        self._note(key, list_of({"enum": known} if known else AN_ID))
         return ()
 
     def references(self, key: str, kinds: Collection[str] = KINDS) -> tuple[Reference, ...]:
-        self._note(key, _list_of({"anyOf": self._page(kinds)}))
+        self._note(key, list_of({"anyOf": self._page(kinds)}))
         return ()
 
     # Blocks of further keys.
@@ -175,7 +142,7 @@ class SchemaReader:
 
     def blocks(self, key: str, *, required: bool = False) -> Iterator["SchemaReader"]:
         inner = SchemaReader(self._handbook)
-        self._note(key, _list_of(inner.shape), required=required)
+        self._note(key, list_of(inner.shape), required=required)
         yield inner
 
     def named_texts(self, key: str, *, required: bool = True, what: str = "") -> tuple[Named, ...]:
@@ -183,15 +150,15 @@ class SchemaReader:
         if known := _names(self._handbook).get(key):
             schema["properties"], schema["additionalProperties"] = dict(known), False
         else:
-            schema["additionalProperties"] = _TEXT
+            schema["additionalProperties"] = TEXT
             if what:
-                schema["propertyNames"] = _ID
+                schema["propertyNames"] = AN_ID
         self._note(key, schema, required=required)
         return ()
 
     def named_ids(self, key: str) -> tuple[tuple[Reference, tuple[Reference, ...]], ...]:
         names = _names(self._handbook)["settings"]
-        lists: dict[str, Schema] = {name: {**_list_of(values), "minItems": 1} for name, values in names.items()}
+        lists: dict[str, Schema] = {name: {**list_of(values), "minItems": 1} for name, values in names.items()}
         self._note(key, {"type": "object", "minProperties": 1, "properties": lists, "additionalProperties": False})
         return ()
 
@@ -200,19 +167,19 @@ class SchemaReader:
     ) -> Iterator[tuple[str, Place, Reader]]:
         inner = SchemaReader(self._handbook)
         yield "", _PLACE, inner
-        shape = _or_its_value(inner.shape, short) if short else inner.shape
+        shape = or_its_value(inner.shape, short) if short else inner.shape
         schema: Schema = {"type": "object", "minProperties": 1}
         if what:
-            schema["propertyNames"], schema["additionalProperties"] = _ID, shape
+            schema["propertyNames"], schema["additionalProperties"] = AN_ID, shape
         elif known := _names(self._handbook).get(key):
             schema["properties"] = {
-                name: value if "anyOf" in value else _or_its_value(inner.shape, short, value) if short else inner.shape
+                name: value if "anyOf" in value else or_its_value(inner.shape, short, value) if short else inner.shape
                 for name, value in known.items()
             }
             schema["additionalProperties"] = False
         else:
             schema["additionalProperties"] = shape
-        self._note(key, {"anyOf": [_NOTHING, schema]} if bare else schema, required=required)
+        self._note(key, {"anyOf": [NOTHING, schema]} if bare else schema, required=required)
 
     # What the keys are to each other.
 
@@ -241,7 +208,7 @@ class SchemaReader:
 def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     """The names that a block of names may hold, by the key of the block, each with its values."""
     return {
-        "contacts": {role: _HOTLINE if role == HOTLINE else _TEXT for role in handbook.vocabulary.roles},
+        "contacts": {role: HOTLINE_BLOCK if role == HOTLINE else TEXT for role in handbook.vocabulary.roles},
         "facts": {fact: {} for fact in handbook.facts},
         "settings": {page.name: {"enum": [*page.values]} for page in handbook.settings},
         "answers": {
@@ -251,13 +218,3 @@ def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
             if not question.setting
         },
     }
-
-
-def _or_its_value(block: Schema, key: str, value: Schema | None = None) -> Schema:
-    """A block, or the value of its `key` alone; `value` says more of that value than the block does."""
-    value = value or block["properties"][key]
-    return {"anyOf": [value, {**block, "properties": {**block["properties"], key: value}}]}
-
-
-def _list_of(schema: Schema) -> Schema:
-    return {"type": "array", "items": schema}

@@ -1,0 +1,1 @@
+"""What pages and settings may hold, as JSON Schema, from the functions that read them."""
