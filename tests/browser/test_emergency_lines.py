@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.decisions.printable import printable
-from handbook.model import EmergencyLine, Handbook, Outcome
+from handbook.model import Handbook, Outcome
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place
 from handbook.reading.external_links import external_links
@@ -16,6 +16,7 @@ from handbook.reading.markdown.printer import printer_of
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
 from handbook.site.export import export
+from handbook.vocabulary import EmergencyLine
 from playwright.sync_api import Browser, Page
 
 RUN, GUIDE = "docs/outcomes/run.md", "docs/guidelines/dragons.md"
