@@ -16,7 +16,7 @@ HOOKS = Path(__file__).parent
 DISTRICT = HOOKS.parent / "district"
 LOADED = Path(__file__).stat().st_mtime_ns
 log = logging.getLogger("mkdocs.hooks.handbook")
-state: dict = {"serving": False}  # one build's handbook and drawing, made afresh in on_config
+state: dict = {"serving": False}  # one build's handbook and drawn parts, made afresh in on_config
 sys.path.insert(0, str(HOOKS))
 fresh = importlib.import_module  # the core as it is now, for on_config forgets the one before
 
@@ -36,7 +36,7 @@ def on_config(config):
         (log.warning if state["serving"] else log.error)(line)
     if lines and not state["serving"]:
         raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
-    state.update(handbook=handbook, lines=lines, drawing=None, bodies={}, prose=fresh("handbook.reading.prose"))
+    state.update(handbook=handbook, lines=lines, bodies={}, prose=fresh("handbook.reading.prose"))
     config.markdown_extensions.append(fresh("handbook.reading.markdown.no_html").NoHtml())
     state["site"] = fresh("handbook.site.options")
     if fault := state["site"].adapt(handbook, config, serving=state["serving"]):
@@ -66,8 +66,12 @@ def on_nav(nav, config, files):
     state["prepared"] = fresh("handbook.site.publish").prepare(
         *given, config, plain=state["serving"], empty=state["lines"]
     )
-    state["drawing"] = drawing = fresh("handbook.rendering.page").Drawing(*given, state["prepared"].named)
-    state["parts"] = {} if state["lines"] else drawing.all_parts()
+    state.update(urls=urls, notices=fresh("handbook.rendering.notices"), parts={}, problems="")
+    if state["lines"]:
+        state["problems"] = state["notices"].problems(state["handbook"], state["lines"])
+    else:
+        page_renderer = fresh("handbook.rendering.page").PageRenderer(*given, state["prepared"].named)
+        state["parts"] = page_renderer.all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
         if file.page and not file.page.parent and "/" in file.src_uri:
@@ -87,16 +91,16 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_context(context, page, config, nav):
     state["bodies"][page_id(page)] = page.content
     if state["lines"]:
-        context["problems"] = state["drawing"].problems(state["lines"])
+        context["problems"] = state["problems"]
     else:
         context["guide"] = state["parts"].get(page_id(page))
 
 
 def on_env(env, config, files):
-    env.globals["lost"] = lambda: state["drawing"].lost(config.site_url or "/")
+    env.globals["lost"] = lambda: state["notices"].not_found(state["handbook"], state["urls"], config.site_url or "/")
 
 
 def on_post_build(config):
-    given = state["handbook"], state["drawing"].urls, state["bodies"], Path(config.site_dir), config.site_url or ""
+    given = state["handbook"], state["urls"], state["bodies"], Path(config.site_dir), config.site_url or ""
     if not state["lines"] and (fault := fresh("handbook.site.publish").write_all(*given, state["prepared"])):
         raise PluginError(f"{fault} Mend it; the site is not whole.")

@@ -1,12 +1,14 @@
 """A flow and answers to a path, under each combination of settings.
 
-One function walks. The checks prove pages with it and the drawing lights charts with it, so
+One function walks. The checks prove pages with it and the drawing marks charts with it, so
 what is tested is what is drawn.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from handbook.decisions.answers import answer_label, question_text, setting_of
 from handbook.model import ENTRY, Answer, Flow, Handbook, Outcome, Question, Setting
 
 
@@ -19,6 +21,16 @@ class Step:
     answer: Answer
     setting: Setting | None = None
     """Set where the district answers and not the reader."""
+
+    @property
+    def ask(self) -> str:
+        """What was asked, in words."""
+        return question_text(self.question, self.setting)
+
+    @property
+    def label(self) -> str:
+        """What was answered, in words."""
+        return answer_label(self.answer, self.setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,77 +48,75 @@ class Path:
 
 
 def walk(handbook: Handbook, answers: Mapping[str, str]) -> Path:
-    """Follow the answers from the entry under what this district chose."""
-    return _walked(handbook, answers, branch=False)[0]
+    """Follow the answers (question id to answer id) from the entry under what this district chose."""
+    return next(_paths(handbook, answers, branch=False))
 
 
 def walks(handbook: Handbook, answers: Mapping[str, str]) -> tuple[Path, ...]:
-    """Follow the answers under every combination of the settings met on the way."""
-    return _walked(handbook, answers, branch=True)
+    """Follow the answers under every combination of the settings met on the way, in the order of their values."""
+    return tuple(_paths(handbook, answers, branch=True))
 
 
-def _walked(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> tuple[Path, ...]:
-    key = (branch, tuple(answers.items()))
-    if key not in handbook.walked:
-        handbook.walked[key] = tuple(_follow(handbook, answers, branch=branch))
-    paths: tuple[Path, ...] = handbook.walked[key]
-    return paths
+class _Place(NamedTuple):
+    """Where a walk stands: before a question, after these steps."""
+
+    flow: Flow
+    question: Question
+    steps: tuple[Step, ...]
+    settings: Mapping[str, str]
 
 
-def _follow(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> Iterator[Path]:
-    flow = handbook.flow(ENTRY)
-    if flow is None or not flow.questions:
+def _paths(handbook: Handbook, answers: Mapping[str, str], *, branch: bool) -> Iterator[Path]:
+    """Yield each path to its end. A setting parts a walk in several where `branch` is set. Nothing recurses."""
+    entry = handbook.flow(ENTRY)
+    if entry is None or not entry.questions:
         yield Path((), {}, lost=ENTRY)
         return
-    yield from _from(handbook, answers, flow, flow.first, (), {}, branch)
+    waiting: list[_Place | Path] = [_Place(entry, entry.first, (), {})]
+    while waiting:
+        place = waiting.pop()
+        if isinstance(place, Path):
+            yield place
+        else:
+            waiting += reversed(list(_after(handbook, answers, place, branch=branch)))
 
 
-def _from(
-    handbook: Handbook,
-    answers: Mapping[str, str],
-    flow: Flow,
-    question: Question,
-    steps: tuple[Step, ...],
-    settings: Mapping[str, str],
-    branch: bool,
-) -> Iterator[Path]:
-    """Take one question, then go on from where each possible answer leads."""
+def _after(handbook: Handbook, answers: Mapping[str, str], place: _Place, *, branch: bool) -> Iterator[_Place | Path]:
+    """Take one question: yield where each possible answer leads, or the path that ends there."""
+    question, steps, settings = place.question, place.steps, place.settings
+    setting = setting_of(handbook, question)
     if any(step.question.id == question.id for step in steps):
         yield Path(steps, settings, lost=question.id)  # a cycle, which has its own rule
-        return
-    setting = handbook.setting(question.setting.to) if question.setting else None
-    if question.setting and setting is None:
+    elif question.setting and setting is None:
         yield Path(steps, settings, lost=question.setting.to)
-        return
-    taken = [answers.get(question.id, "")] if setting is None else _values(handbook, setting, settings, branch)
-    for value in taken:
-        answer = question.answers.get(value)
-        if answer is None:
-            if setting is None:
-                yield Path(steps, settings, asks=question)
+    elif setting is None:
+        if answer := question.answers.get(answers.get(question.id, "")):
+            yield _next(handbook, (*steps, Step(place.flow, question, answer)), settings)
+        else:
+            yield Path(steps, settings, asks=question)
+    else:
+        for value in _values(handbook, setting, settings, branch=branch):
+            if answer := question.answers.get(value):
+                step = Step(place.flow, question, answer, setting)
+                yield _next(handbook, (*steps, step), {**settings, setting.id: value})
             else:
                 yield Path(steps, settings, lost=setting.id)  # a value that the question forgets
-            continue
-        met = settings if setting is None else {**settings, setting.id: value}
-        yield from _go(handbook, answers, (*steps, Step(flow, question, answer, setting)), met, branch)
 
 
-def _values(handbook: Handbook, setting: Setting, settings: Mapping[str, str], branch: bool) -> list[str]:
+def _values(handbook: Handbook, setting: Setting, settings: Mapping[str, str], *, branch: bool) -> list[str]:
+    """The values under which a walk goes on: the one it met before, each one, or what this district chose."""
     if setting.id in settings:
         return [settings[setting.id]]
     return list(setting.values) if branch else [handbook.chosen(setting)]
 
 
-def _go(
-    handbook: Handbook, answers: Mapping[str, str], steps: tuple[Step, ...], settings: Mapping[str, str], branch: bool
-) -> Iterator[Path]:
+def _next(handbook: Handbook, steps: tuple[Step, ...], settings: Mapping[str, str]) -> _Place | Path:
     """Follow the last step's answer to a question, another flow or an outcome."""
     flow, to = steps[-1].flow, steps[-1].answer.to
     if to in flow.questions:
-        yield from _from(handbook, answers, flow, flow.questions[to], steps, settings, branch)
-    elif (next_flow := handbook.flow(to)) and next_flow.questions:
-        yield from _from(handbook, answers, next_flow, next_flow.first, steps, settings, branch)
-    elif outcome := handbook.outcome(to):
-        yield Path(steps, settings, outcome=outcome)
-    else:
-        yield Path(steps, settings, lost=to)
+        return _Place(flow, flow.questions[to], steps, settings)
+    if (other := handbook.flow(to)) and other.questions:
+        return _Place(other, other.first, steps, settings)
+    if outcome := handbook.outcome(to):
+        return Path(steps, settings, outcome=outcome)
+    return Path(steps, settings, lost=to)

@@ -37,7 +37,7 @@ from handbook.model.pages import (
     Source,
     in_words,
     kind_of,
-    within,
+    lower_first,
 )
 from handbook.model.states import (
     BY_COUNTY,
@@ -126,5 +126,5 @@ __all__ = [
     "in_words",
     "is_fiction",
     "kind_of",
-    "within",
+    "lower_first",
 ]

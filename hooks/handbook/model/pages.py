@@ -27,7 +27,7 @@ def in_words(id: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def within(label: str) -> str:
+def lower_first(label: str) -> str:
     """Return a label as it stands within a sentence: `Greet only` as `greet only`, and `HR decides` as it is."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 

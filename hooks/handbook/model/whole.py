@@ -1,10 +1,9 @@
 """The handbook as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.contacts import HOTLINE
@@ -12,9 +11,15 @@ from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.hotlines import hotlines
 from handbook.model.lines import EmergencyLine
-from handbook.model.pages import ENTRY, KINDS, Link, Page, Reference, in_words
+from handbook.model.pages import ENTRY, Link, Page, Reference, in_words
 from handbook.model.states import STATES, FactKind, State
 from handbook.problem import Fault
+
+P = TypeVar("P", bound=Page)
+
+
+def _by_title(pages: Iterable[P]) -> list[P]:
+    return sorted(pages, key=lambda page: page.title.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Changes:
     """What stands in the text as it was typed, and was meant to be something else."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Handbook:
     """Every page that could be read, by id, and what the district decided."""
 
@@ -59,9 +64,6 @@ class Handbook:
     state_ids: tuple[str, ...] = ()
     """The names that a state's page may have: postal codes in small letters."""
 
-    walked: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Walks already made: the same answers lead the same way, and many pages share them."""
-
     def flow(self, id: str) -> Flow | None:
         page = self.pages.get(id)
         return page if isinstance(page, Flow) else None
@@ -77,7 +79,7 @@ class Handbook:
     @property
     def states(self) -> list[State]:
         """The states, by name."""
-        return [page for page in self.kinds["states"] if isinstance(page, State)]
+        return self._all(State)
 
     @property
     def state(self) -> State | None:
@@ -85,34 +87,28 @@ class Handbook:
         page = self.pages.get(f"states/{self.district.state}")
         return page if isinstance(page, State) else None
 
-    @cached_property
-    def kinds(self) -> Mapping[str, tuple[Page, ...]]:
-        """The guidance pages of each kind, by title."""
-        found: dict[str, list[Page]] = {kind: [] for kind in KINDS}
-        for page in sorted(self.pages.values(), key=lambda page: page.title.lower()):
-            if page.kind:
-                found[page.kind].append(page)
-        return {kind: tuple(pages) for kind, pages in found.items()}
-
     def of_kind(self, kind: str) -> tuple[Page, ...]:
-        """The pages of one kind, by title."""
-        return self.kinds[kind]
+        """The guidance pages of one kind, by title."""
+        return tuple(_by_title(page for page in self.pages.values() if page.kind == kind))
 
-    @cached_property
+    def _all(self, cls: type[P]) -> list[P]:
+        """The pages of one class, by title."""
+        return _by_title(page for page in self.pages.values() if isinstance(page, cls))
+
+    @property
     def flows(self) -> list[Flow]:
-        """The flows, the entry first."""
-        flows = [page for page in self.kinds["flows"] if isinstance(page, Flow)]
-        return sorted(flows, key=lambda flow: (flow.id != ENTRY, flow.title.lower()))
+        """The flows, the entry first, then by title."""
+        return sorted(self._all(Flow), key=lambda flow: flow.id != ENTRY)
 
     @property
     def outcomes(self) -> list[Outcome]:
         """The outcomes, by title."""
-        return [page for page in self.kinds["outcomes"] if isinstance(page, Outcome)]
+        return self._all(Outcome)
 
     @property
     def settings(self) -> list[Setting]:
         """The settings, by title."""
-        return [page for page in self.kinds["settings"] if isinstance(page, Setting)]
+        return self._all(Setting)
 
     @property
     def unset(self) -> list[Setting]:
@@ -122,17 +118,17 @@ class Handbook:
     @property
     def guidelines(self) -> list[Guideline]:
         """The guidelines, by title."""
-        return [page for page in self.kinds["guidelines"] if isinstance(page, Guideline)]
+        return self._all(Guideline)
 
     @property
     def faqs(self) -> list[Faq]:
         """The FAQs, by title."""
-        return [page for page in self.kinds["faqs"] if isinstance(page, Faq)]
+        return self._all(Faq)
 
     @property
     def cases(self) -> list[Case]:
         """The cases, by title."""
-        return [page for page in self.kinds["cases"] if isinstance(page, Case)]
+        return self._all(Case)
 
     @property
     def asked(self) -> list[Asked]:
@@ -147,7 +143,7 @@ class Handbook:
     @property
     def districts_pages(self) -> list[Page]:
         """The pages that the district added or put in place of ours, by title."""
-        return sorted((page for page in self.pages.values() if page.is_districts), key=lambda page: page.title.lower())
+        return _by_title(page for page in self.pages.values() if page.is_districts)
 
     @property
     def first_line(self) -> EmergencyLine | None:

@@ -10,14 +10,14 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Flow, Handbook, Outcome, Page, State
-from handbook.reading import search_words as searchwords
+from handbook.reading import search_words
 from handbook.reading.prose import printable
 from handbook.rendering.labels import KINDS, PAGES
-from handbook.rendering.page import RESULTS
+from handbook.rendering.special_pages import RESULTS
 
 EMPTY = 'var __index = {"config": {}, "docs": []};\n'
 """Read from a folder (file://), the theme asks for its own index as this script. We need none of it."""
@@ -25,6 +25,30 @@ EMPTY = 'var __index = {"config": {}, "docs": []};\n'
 _LINK = re.compile(r"\]\([^()\n]*\)|^///.*$", re.MULTILINE)
 _HEADING = re.compile(r"^#+[ \t]+(.+)$", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+class FoundCard(TypedDict):
+    """What a found page says to do."""
+
+    kind: str
+    word: str
+    act: str
+    exception: NotRequired[bool]
+
+
+class SearchEntry(TypedDict):
+    """One page, as search knows it. `named` are the words that mean this page and no other."""
+
+    id: str
+    url: str
+    kind: str
+    title: str
+    about: str
+    asked: list[str]
+    headings: str
+    text: str
+    named: NotRequired[list[str]]
+    card: NotRequired[FoundCard]
 
 
 def write(site: Path) -> None:
@@ -41,10 +65,10 @@ def scripts(handbook: Handbook, urls: Mapping[str, str]) -> dict[str, str]:
 
 def index_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     """Return the index as a script that sets `guideSearch`."""
-    lists = list(searchwords.groups(handbook))
+    lists = list(search_words.groups(handbook))
     data = {
-        "same": [list(group.words) for group in lists if group.heading == searchwords.SAME],
-        "passed": [word for group in lists if group.heading == searchwords.PASSED for word in group.words],
+        "same": [list(group.words) for group in lists if group.heading == search_words.SAME],
+        "passed": [word for group in lists if group.heading == search_words.PASSED for word in group.words],
         "pages": [
             _entry(handbook, page, urls[id]) for id, page in handbook.pages.items() if id in urls and id != RESULTS
         ],
@@ -52,9 +76,9 @@ def index_script(handbook: Handbook, urls: Mapping[str, str]) -> str:
     return f"globalThis.guideSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
+def _entry(handbook: Handbook, page: Page, url: str) -> SearchEntry:
     text = _LINK.sub("]", f"{printable(handbook, page)}\n{_own_words(handbook, page)}")
-    entry: dict[str, Any] = {
+    entry: SearchEntry = {
         "id": page.id,
         "url": url,
         "kind": PAGES.get(page.kind, ""),
@@ -69,7 +93,7 @@ def _entry(handbook: Handbook, page: Page, url: str) -> dict[str, Any]:
     if outcome := _outcome(handbook, page):
         entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
         if outcome.exception:
-            entry["card"] |= {"exception": True}
+            entry["card"]["exception"] = True
     return entry
 
 

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from handbook.model import Handbook
+from handbook.rendering.dates import format_date
 
 DATE = "SOURCE_DATE_EPOCH"
 """The environment variable with the date of the commit, in seconds since 1970. The commands set it."""
@@ -62,9 +63,4 @@ def _day(seconds: str) -> str:
         day = datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         return ""
-    return in_words(day)
-
-
-def in_words(day: date) -> str:
-    """Return a day as `November 21, 2026`."""
-    return f"{day:%B} {day.day}, {day.year}"
+    return format_date(day)

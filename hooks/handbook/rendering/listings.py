@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from handbook.decisions.walk import walk
 from handbook.model import CAUTION, KINDS, MOMENTS, Asked, Handbook, Moment, Outcome, Page
-from handbook.rendering import labels as words
+from handbook.rendering import labels
+from handbook.rendering.home_and_moments import moments
+from handbook.rendering.links import Links
 
 FIRST = 5
 """So many pages of a moment stand open; the others are one tap away."""
@@ -17,10 +19,6 @@ class Entry:
 
     page: Page
     outcome: Outcome | None
-
-    @property
-    def is_urgent(self) -> bool:
-        return self.outcome is not None and self.outcome.outcome_kind == CAUTION[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +39,20 @@ class Listed:
 
     @property
     def count(self) -> int:
+        """How many there are."""
         return len(self.first) + sum(len(group.entries) for group in self.others)
 
 
+@dataclass(frozen=True, slots=True)
+class Jumps:
+    """Ways to a part of a long list, or to other lists: each an address, and its words."""
+
+    title: str
+    links: tuple[tuple[str, str], ...]
+
+
 def groups(handbook: Handbook, page: Page) -> list[Group]:
-    """Return what an index lists: the pages of its kind."""
+    """Return what an index lists, the pages of its kind; nothing for any other page."""
     kind = page.id.partition("/")[0]
     if not page.is_index or kind not in KINDS:
         return []
@@ -63,6 +70,16 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
     return [_group(handbook, "", "", pages)] if pages else []
 
 
+def jumps(handbook: Handbook, page: Page, listed: list[Group], links: Links) -> list[Jumps]:
+    """Return the ways within a list of several groups; from that of the FAQs also to the moments."""
+    if len(listed) < 2:
+        return []
+    found = [Jumps("On this page", tuple((f"#{group.id}", group.title) for group in listed))]
+    if page.id == "faqs/index" and (others := moments(handbook)):
+        found.append(Jumps("By moment", tuple((links.to(other.id), other.title) for other in others)))
+    return found
+
+
 def of_moment(handbook: Handbook, moment: Moment) -> Listed:
     """Return a moment's pages: what happens most, then paras' own, what is urgent before the rest of each."""
     often = [found for reference in moment.often if (found := handbook.pages.get(reference.to))]
@@ -74,20 +91,20 @@ def of_moment(handbook: Handbook, moment: Moment) -> Listed:
 
 def _by_role(pages: Iterable[Asked]) -> list[Asked]:
     """Paras first: the moment is theirs most often."""
-    return sorted(pages, key=lambda page: list(words.ASKERS).index(page.asked_by))
+    return sorted(pages, key=lambda page: list(labels.ASKERS).index(page.asked_by))
 
 
 def _urgent_first(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: not entry.is_urgent)
+    return sorted(entries, key=lambda entry: not (entry.outcome and entry.outcome.is_urgent))
 
 
 def _by_asker(entries: Iterable[Entry]) -> list[Group]:
     """Entries under the headings of those who ask; a page that nobody asks by name is for paras."""
-    asked: dict[str, list[Entry]] = {asker: [] for asker in words.ASKERS}
+    asked: dict[str, list[Entry]] = {asker: [] for asker in labels.ASKERS}
     for entry in entries:
         asker = entry.page.asked_by if isinstance(entry.page, Asked) else ""
         asked[asker or next(iter(asked))].append(entry)
-    return [Group(asker, words.ASKERS[asker], tuple(found)) for asker, found in asked.items() if found]
+    return [Group(asker, labels.ASKERS[asker], tuple(found)) for asker, found in asked.items() if found]
 
 
 def _group(handbook: Handbook, id: str, title: str, pages: Iterable[Page]) -> Group:

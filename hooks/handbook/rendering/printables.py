@@ -1,6 +1,6 @@
 """Which printable pages the site has, where they are, and what each is for.
 
-`drawing` lists them, and `paper` makes them; neither knows the other.
+The page `about/on-paper` lists them, and `paper/` makes them; neither knows the other.
 """
 
 from dataclasses import dataclass
@@ -49,12 +49,31 @@ BOOKLET = Sheet(
 )
 PRACTICE = Sheet("practice", "Practice: a mixed set", "One case of each moment, with the answers on the pages after.")
 
-TO_CARRY = (POCKET_CARD, LANYARD_CARD, POSTER)
-TO_FILL_IN = (TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP)
+
+@dataclass(frozen=True, slots=True)
+class Printables:
+    """All printable pages, by what they are for."""
+
+    to_carry: tuple[Sheet, ...]
+    to_fill_in: tuple[Sheet, ...]
+    to_practice: tuple[Sheet, ...]
+    hand_outs: tuple[Sheet, ...]
+    everything: tuple[Sheet, ...]
+
+
+def printables(handbook: Handbook) -> Printables:
+    """Return what can be printed of a handbook."""
+    return Printables(
+        to_carry=(POCKET_CARD, LANYARD_CARD, POSTER),
+        to_fill_in=(TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP),
+        to_practice=(PRACTICE, *practice_sets(handbook).values()),
+        hand_outs=tuple(hand_out(case) for case in handbook.cases),
+        everything=(BOOKLET,),
+    )
 
 
 def practice_sets(handbook: Handbook) -> dict[str, Sheet]:
-    """The practice set of each moment that has a case."""
+    """Return the practice set of each moment that has a case, by the moment's name."""
     return {
         moment: Sheet(f"practice/{moment}", f"Practice: {handbook.moment_title(moment)}", _counted(len(cases)))
         for moment in MOMENTS
@@ -63,13 +82,8 @@ def practice_sets(handbook: Handbook) -> dict[str, Sheet]:
 
 
 def hand_out(case: Case) -> Sheet:
-    """The hand-out of one case."""
+    """Return the hand-out of one case."""
     return Sheet(case.id, case.title, "One case for a staff meeting, with the answers overleaf.")
-
-
-def hand_outs(handbook: Handbook) -> list[Sheet]:
-    """The hand-outs of all cases, by title."""
-    return [hand_out(case) for case in handbook.cases]
 
 
 def _counted(cases: int) -> str:

@@ -24,7 +24,8 @@ from handbook.reading.files.places import DOCS, OVERLAY, PAGE
 from handbook.reading.markdown.printer import printer_of
 from handbook.reading.prose import printable, target
 from handbook.reading.site_file import SITE_FILE, read_options
-from handbook.rendering.page import Drawing
+from handbook.rendering.notices import not_found
+from handbook.rendering.page import PageRenderer
 from handbook.site import options as site
 from handbook.site.publish import write_all
 
@@ -72,11 +73,10 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
         _write(new / SITE_FILE, _yaml(options))
         address = options["site_url"]
         urls = {id: url(id) for id in handbook.pages}
-        drawing = Drawing(handbook, urls)
         frame = new / "overrides" / "main.html"
         own = MATERIAL_BLOCK.sub("", frame.read_text(encoding="utf-8"))
-        _write(frame, own.replace(FRAME, FRAME + GIVEN % drawing.lost(address or "/")))
-        for id, parts in drawing.all_parts().items():
+        _write(frame, own.replace(FRAME, FRAME + GIVEN % not_found(handbook, urls, address or "/")))
+        for id, parts in PageRenderer(handbook, urls).all_parts().items():
             drawn = {name: getattr(parts, name) for name in parts.__slots__}
             _write(docs / f"{id}.md", _text(handbook, handbook.pages[id], drawn))
         write_all(handbook, urls, _bodies(handbook, urls), docs, address)

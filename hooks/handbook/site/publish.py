@@ -13,11 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from handbook.model import Handbook
-from handbook.output import addresses, machine, schemas
-from handbook.output import hashed_names as versioned
-from handbook.output import print_pages as prints
-from handbook.output import search_index as search
-from handbook.output.hashed_names import Files
+from handbook.output import addresses, flows_script, handbook_json, print_pages, schemas, search_index
+from handbook.output.hashed_names import Files, versioned, written
 from handbook.site import bundles as joined
 from handbook.site import options as site
 from handbook.site import policy
@@ -51,7 +48,7 @@ def prepare(
     """
     if empty:
         return Prepared()
-    texts = machine.scripts(handbook, urls) | search.scripts(handbook, urls)
+    texts = flows_script.scripts(handbook, urls) | search_index.scripts(handbook, urls)
     made = {name: text.encode() for name, text in texts.items()} | site.look(handbook)
     if plain or config is None:
         return Prepared(Files(made))
@@ -62,8 +59,8 @@ def prepare(
     replaced = tuple(name for names in parts.values() for name in names)
     alone = {name: (name,) for name in [site.FIRST_SCRIPT] if (docs / name).is_file()}  # on every page, so it is small
     try:
-        own = versioned.written(docs, replaced) | joined.made({**parts, **alone}, docs)
-        files = versioned.versioned(own, made | site.pictures(config, docs, made))
+        own = written(docs, replaced) | joined.made({**parts, **alone}, docs)
+        files = versioned(own, made | site.pictures(config, docs, made))
     except ValueError as fault:
         return Prepared(fault=str(fault))
     site.name_files(config, files.named)
@@ -87,11 +84,11 @@ def write_all(
     known = prepared or prepare(handbook, urls)
     if known.fault:
         return known.fault
-    machine.write(handbook, urls, folder)
+    handbook_json.write(handbook, urls, folder)
     addresses.write(handbook, urls, folder, address, known.allowed)
-    prints.write(handbook, urls, html, folder, known.allowed, known.named)
+    print_pages.write(handbook, urls, html, folder, known.allowed, known.named)
     schemas.write(handbook, folder)
-    search.write(folder)
+    search_index.write(folder)
     site.write(folder)
     known.files.write(folder)
     if known.allowed:

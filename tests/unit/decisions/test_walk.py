@@ -4,6 +4,7 @@ from pathlib import Path
 
 import sample_handbook
 from handbook.decisions.walk import walk, walks
+from handbook.reading.load import load
 
 HUNGRY = {"is-it-on-fire": "no", "is-it-hungry": "yes", "what-food": "yes"}
 
@@ -49,3 +50,19 @@ def test_a_path_that_stops_says_what_is_asked(tmp_path: Path) -> None:
     assert path.outcome is None
     assert path.asks
     assert path.asks.id == "is-it-hungry"
+
+
+def test_a_walk_may_be_as_long_as_it_likes(tmp_path: Path) -> None:
+    """Question after question, a thousand times: the walk ends at the outcome."""
+    count = 1000
+    questions = "".join(
+        f"  q{number}:\n    ask: On?\n    unsure: no\n    answers: {{yes: {onward}, no: outcomes/run}}\n"
+        for number, onward in enumerate([*(f"q{later}" for later in range(1, count)), "outcomes/wave"])
+    )
+    flow = f"---\ntitle: Long\ndescription: x\nstart: Here\nquestions:\n{questions}---\n"
+    handbook, _ = load(sample_handbook.write(tmp_path, {"docs/flows/safety-first.md": flow}))
+
+    path = walk(handbook, {f"q{number}": "yes" for number in range(count)})
+
+    assert len(path.steps) == count
+    assert path.outcome and path.outcome.id == "outcomes/wave"

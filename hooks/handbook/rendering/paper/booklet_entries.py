@@ -1,0 +1,183 @@
+"""One page of the handbook as the booklet prints it: its number, its body, and where its paths lead, in numbers."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handbook.decisions.answers import answer_label, setting_of
+from handbook.decisions.walk import Path, walk, walks
+from handbook.model import (
+    Answer,
+    Asked,
+    Case,
+    Claim,
+    Faq,
+    Flow,
+    Guideline,
+    Handbook,
+    Outcome,
+    Page,
+    Question,
+    Setting,
+)
+from handbook.rendering.paper.body import BodyRewriter, PrintLinks
+from handbook.rendering.paper.numbers import anchor, numbers
+from handbook.rendering.printables import BOOKLET
+
+_ARROW = Markup(" → ")
+_NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class BookletEnd:
+    """Where answers lead: their numbers, the outcome, and its number."""
+
+    path: Markup
+    outcome: Outcome | None
+    ends: Markup
+    when: str = ""
+    """Under which settings, where they are not those that hold here."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletClaim:
+    """Where a page's answers lead here, and under other settings."""
+
+    here: BookletEnd
+    others: tuple[BookletEnd, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookletVariant:
+    """What would change the answer of a case, and where it then leads."""
+
+    condition: str
+    claim: BookletClaim
+
+
+@dataclass(frozen=True, slots=True)
+class BookletAnswer:
+    """An answer with its number, and where it leads."""
+
+    number: str
+    label: str
+    is_chosen: bool
+    """Whether it is a setting's value, and holds here."""
+    target: Markup
+    act: str
+    """What is to be done there, where it leads to an outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletQuestion:
+    """A question of a flow with its number and its answers."""
+
+    number: str
+    question: Question
+    setting: Setting | None
+    setting_number: Markup
+    help: Markup
+    answers: tuple[BookletAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookletEntry:
+    """One page. What only pages of another kind have is empty."""
+
+    page: Page
+    number: str
+    body: Markup
+    see: tuple[Markup, ...]
+    questions: tuple[BookletQuestion, ...] = ()
+    claim: BookletClaim | None = None
+    flow: Markup = _NOTHING
+    at: tuple[Markup, ...] = ()
+    variants: tuple[BookletVariant, ...] = ()
+    chosen: str = ""
+    is_decided: bool = False
+
+
+class Entries:
+    """Makes the entries of one handbook; `bodies` are its pages' own texts."""
+
+    def __init__(self, handbook: Handbook, bodies: BodyRewriter) -> None:
+        self.handbook = handbook
+        self._bodies = bodies
+        self._numbers = numbers(handbook)
+        self._links = PrintLinks(BOOKLET.base, self._numbers.pages)
+
+    def entry(self, page: Page) -> BookletEntry:
+        """Return a page as the booklet prints it."""
+        belongs = page if isinstance(page, Guideline | Faq) else None
+        at = [self._numbers.questions.get(reference.to) for reference in belongs.at] if belongs else []
+        claim = page.claim if isinstance(page, Asked) else None
+        return BookletEntry(
+            page=page,
+            number=self._numbers.pages[page.id],
+            body=self._bodies.whole(page.id, self._links, deeper=2),
+            see=tuple(self._page_number(reference.to) for reference in page.see),
+            questions=tuple(map(self._question, page.questions.values())) if isinstance(page, Flow) else (),
+            claim=self._claim(claim) if claim else None,
+            flow=self._page_number(belongs.flow.to) if belongs and belongs.flow else _NOTHING,
+            at=tuple(number_link(number) for number in at if number),
+            variants=tuple(
+                BookletVariant(variant.condition, self._claim(variant.claim))
+                for variant in (page.variants if isinstance(page, Case) else ())
+            ),
+            chosen=self.handbook.chosen(page) if isinstance(page, Setting) else "",
+            is_decided=page.id in self.handbook.district.settings,
+        )
+
+    def _claim(self, claim: Claim) -> BookletClaim:
+        here = walk(self.handbook, claim.by_question)
+        others = {
+            path.outcome.id: self._end(path, self._settings(path))
+            for path in reversed(walks(self.handbook, claim.by_question))
+            if path.outcome and here.outcome and path.outcome.id != here.outcome.id
+        }
+        return BookletClaim(self._end(here), tuple(others.values()))
+
+    def _end(self, path: Path, when: str = "") -> BookletEnd:
+        steps = (number_link(self._numbers.answers[step.question.id, step.answer.id]) for step in path.steps)
+        ends = self._page_number(path.outcome.id) if path.outcome else _NOTHING
+        return BookletEnd(_ARROW.join([*steps, ""]), path.outcome, ends, when)
+
+    def _settings(self, path: Path) -> str:
+        """The choices under which a path is walked: `S3 “para from school line”`."""
+        return ", ".join(
+            f"{self._numbers.pages[id]} “{setting.values[value].label}”"
+            for id, value in path.settings.items()
+            if (setting := self.handbook.setting(id))
+        )
+
+    def _question(self, question: Question) -> BookletQuestion:
+        setting = setting_of(self.handbook, question)
+        return BookletQuestion(
+            number=self._numbers.questions[question.id],
+            question=question,
+            setting=setting,
+            setting_number=self._page_number(setting.id) if setting else _NOTHING,
+            help=self._page_number(question.help.to) if question.help else _NOTHING,
+            answers=tuple(self._answer(question, setting, answer) for answer in question.answers.values()),
+        )
+
+    def _answer(self, question: Question, setting: Setting | None, answer: Answer) -> BookletAnswer:
+        outcome = self.handbook.outcome(answer.to)
+        number = self._numbers.questions.get(answer.to)
+        return BookletAnswer(
+            number=self._numbers.answers[question.id, answer.id],
+            label=answer_label(answer, setting),
+            is_chosen=setting is not None and answer.id == self.handbook.chosen(setting),
+            target=number_link(number) if number else self._page_number(answer.to),
+            act=outcome.act if outcome else "",
+        )
+
+    def _page_number(self, id: str) -> Markup:
+        """A link to a page by its number; nothing for an id that is not there."""
+        number = self._numbers.pages.get(id)
+        return number_link(number) if number else _NOTHING
+
+
+def number_link(number: str) -> Markup:
+    """Return a number that leads to what carries it. Numbers are ours, and nothing in them has to be escaped."""
+    return Markup(f'<a class="ref" href="#{anchor(number)}">{number}</a>')
