@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.rendering.paper import selection
+from handbook.rendering.paper.contacts import all_contacts, few_contacts
 from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.rendering.printables import LANYARD_CARD, POCKET_CARD, POSTER, Sheet
 
@@ -25,6 +26,7 @@ def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
         "safe_line": selection.safe_line(handbook),
     }
     panels = [told[at : at + 2] for at in range(0, ON_THE_CARD, 2)]
-    yield POCKET_CARD, renderer.fill("pocket-card", POCKET_CARD, panels=panels, **values)
-    yield LANYARD_CARD, renderer.fill("lanyard-card", LANYARD_CARD, **values)
-    yield POSTER, renderer.fill("poster", POSTER, **values)
+    everybody, on_lanyard, on_poster = all_contacts(handbook), few_contacts(handbook, 5), few_contacts(handbook, 6)
+    yield POCKET_CARD, renderer.fill("pocket-card", POCKET_CARD, panels=panels, contacts=everybody, **values)
+    yield LANYARD_CARD, renderer.fill("lanyard-card", LANYARD_CARD, contacts=on_lanyard, **values)
+    yield POSTER, renderer.fill("poster", POSTER, contacts=on_poster, **values)

@@ -7,8 +7,8 @@ from handbook.model import Handbook
 from handbook.rendering import printables
 from handbook.rendering.edition import TITLE, edition
 from handbook.rendering.environment import environment, fill
-from handbook.rendering.paper import contacts
 from handbook.rendering.paper.body import BodyRewriter
+from handbook.rendering.paper.contacts import has_long_contacts
 from handbook.rendering.printables import Sheet
 
 
@@ -38,9 +38,7 @@ class PrintRenderer:
             outcome_of=handbook.outcome,
             moment=handbook.moment_title,
             role=handbook.district.role,
-            contacts=contacts.all_contacts(handbook),
-            few_contacts=lambda room: contacts.few_contacts(handbook, room),
-            dense=contacts.has_long_contacts(handbook),
+            dense=has_long_contacts(handbook),
             back=urls.get(printables.PAGE, urls.get("index", "")),
         )
 
