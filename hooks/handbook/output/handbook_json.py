@@ -5,25 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.decisions.answers import answer_label, question_text, setting_of
-from handbook.decisions.views import PageView, lines_to_say, page_view
-from handbook.decisions.walk import Path as DecisionPath
-from handbook.decisions.walk import walk, walks
-from handbook.model import (
-    ENTRY,
-    Asked,
-    Case,
-    Claim,
-    Faq,
-    Flow,
-    Guideline,
-    Handbook,
-    Outcome,
-    Page,
-    Question,
-    Setting,
-    State,
-)
+from handbook.model import ENTRY, Flow, Handbook, Outcome, Question, Setting, State
 from handbook.output import handbook_shape as shape
+from handbook.output.handbook_json_pages import page_data
 
 
 def write(handbook: Handbook, urls: Mapping[str, str], site: Path) -> None:
@@ -41,68 +25,12 @@ def handbook_data(handbook: Handbook, urls: Mapping[str, str]) -> shape.Handbook
     return {
         "version": handbook.version,
         "entry": ENTRY,
-        "pages": [_page(handbook, page, urls) for page in handbook.pages.values() if page.kind],
+        "pages": [page_data(handbook, page, urls) for page in handbook.pages.values() if page.kind],
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],
         "outcomes": [_outcome(handbook, page) for page in handbook.pages.values() if isinstance(page, Outcome)],
         "settings": [_setting(handbook, setting) for setting in handbook.settings],
         "states": [_state(state) for state in handbook.states],
     }
-
-
-def _page(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> shape.Page:
-    view = page_view(handbook, page)
-    claim = page.claim if isinstance(page, Asked) else None
-    ending: shape.Ending = _ending(handbook, claim) if claim else {"path": [], "outcome": None, "otherwise": []}
-    return {
-        "id": page.id,
-        "kind": page.kind,
-        "title": page.title,
-        "description": page.description,
-        "url": urls[page.id],
-        "source": page.place.path,
-        "see": [reference.to for reference in page.see],
-        "asked_as": list(page.asked_as),
-        "say": _first_words(handbook, page, view),
-        "flow": view.charts[0].flow.id if view.charts else None,
-        "at": [reference.to for reference in page.at] if isinstance(page, Guideline | Faq) else [],
-        "path": ending["path"],
-        "outcome": ending["outcome"],
-        "otherwise": ending["otherwise"],
-        "variants": [
-            {"if": variant.condition, **_ending(handbook, variant.claim)}
-            for variant in (page.variants if isinstance(page, Case) else ())
-        ],
-    }
-
-
-def _first_words(handbook: Handbook, page: Page, view: PageView) -> str | None:
-    """The words that stand first on the page's card; none where it has no card."""
-    lines = lines_to_say(handbook, page, view.outcome) if view.outcome else ()
-    return lines[0].words if lines else None
-
-
-def _ending(handbook: Handbook, claim: Claim) -> shape.Ending:
-    """Where a claim's answers lead, here and under other settings."""
-    here = walk(handbook, claim.by_question)
-    return {
-        "path": _steps(here),
-        "outcome": here.outcome.id if here.outcome else None,
-        "otherwise": [
-            {"settings": dict(other.settings), "path": _steps(other), "outcome": other.outcome.id}
-            for other in walks(handbook, claim.by_question)
-            if other.outcome and here.outcome and other.outcome.id != here.outcome.id
-        ],
-    }
-
-
-def _steps(path: DecisionPath) -> list[shape.Step]:
-    found: list[shape.Step] = []
-    for step in path.steps:
-        told: shape.Step = {"flow": step.flow.id, "question": step.question.id, "answer": step.answer.id}
-        if step.setting:
-            told["setting"] = step.setting.id
-        found.append(told)
-    return found
 
 
 def _flow(handbook: Handbook, flow: Flow, urls: Mapping[str, str]) -> shape.Flow:

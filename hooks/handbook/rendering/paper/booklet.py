@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.rendering.labels import GROUPS
-from handbook.rendering.paper.booklet_entries import BookletEntry, Entries
+from handbook.rendering.paper.booklet_entries import Entries
+from handbook.rendering.paper.booklet_values import BookletEntry
 from handbook.rendering.paper.numbers import MARKS, anchor, in_order
 from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.rendering.printables import BOOKLET, Sheet
