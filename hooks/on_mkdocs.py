@@ -17,7 +17,6 @@ from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from handbook.model import Handbook
-    from handbook.rendering.page import Drawing
     from handbook.site.publish import Prepared
 
 HOOKS = Path(__file__).parent
@@ -33,9 +32,12 @@ class Build:
     handbook: "Handbook"
     problems: list[str]
     """One line each, and one that counts them. Where there is any, nothing is drawn."""
+    urls: dict[str, str] = field(default_factory=dict)
+    """The address of each page below the site's root, by its id."""
     prepared: "Prepared" = field(init=False)
-    drawing: "Drawing" = field(init=False)
-    parts: dict[str, Any] = field(init=False)
+    notice: str = ""
+    """What stands in place of every page, where there are problems."""
+    parts: dict[str, Any] = field(default_factory=dict)
     """What is drawn on each page, by its id."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each page as MkDocs printed it, by its id."""
@@ -98,9 +100,13 @@ def page_id(page):
 def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
     given = build.handbook, urls
+    build.urls = urls
     build.prepared = core("site.publish").prepare(*given, config, plain=serving, empty=build.problems)
-    build.drawing = core("rendering.page").Drawing(*given, build.prepared.named, build.prepared.translations)
-    build.parts = {} if build.problems else build.drawing.all_parts()
+    words = build.prepared.translations
+    if build.problems:
+        build.notice = core("rendering.notices").problems(build.handbook, build.problems, words)
+    else:
+        build.parts = core("rendering.page").PageRenderer(*given, build.prepared.named, words).all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
         if file.page and not file.page.parent and "/" in file.src_uri:
@@ -121,20 +127,22 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_context(context, page, config, nav):
     build.bodies[page_id(page)] = page.content
     if build.problems:
-        context["problems"] = build.drawing.problems(build.problems)
+        context["problems"] = build.notice
     else:
         context["guide"] = build.parts.get(page_id(page))
 
 
 def on_env(env, config, files):
+    words = build.prepared.translations
     env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_translations(build.prepared.translations, newstyle=True)
-    env.globals["lost"] = lambda: build.drawing.lost(config.site_url or "/")
+    env.install_gettext_translations(words, newstyle=True)
+    given = build.handbook, build.urls, config.site_url or "/", words
+    env.globals["lost"] = lambda: core("rendering.notices").not_found(*given)
 
 
 def on_post_build(config):
     if build.problems:
         return
-    given = build.handbook, build.drawing.urls, build.bodies, Path(config.site_dir), config.site_url or ""
+    given = build.handbook, build.urls, build.bodies, Path(config.site_dir), config.site_url or ""
     if fault := core("site.publish").write_all(*given, build.prepared):
         raise PluginError(f"{fault} Mend it; the site is not whole.")

@@ -12,7 +12,6 @@
   const { t, nt } = guideWords;
   const ASK = "#ask:";
   const PATH = "#path:";
-  const ROOT = /\u0004/g; // stands in a card for the way to the site's root
   const KEPT = "guide.once";
   const section = document.querySelector("section[data-flow]");
   const { base } = section.dataset;
@@ -346,12 +345,14 @@
     }
   }
 
-  /* The outcome's own card, with names of its own: the page may have one already */
+  /* The outcome's own card, with names of its own: the page may have one already. Its links are relative to the site's root */
   function outcomeOf(data, path) {
     const { outcome } = path;
     const holder = make("template");
-    holder.innerHTML = outcome.card.replace(ROOT, base);
+    holder.innerHTML = outcome.card;
     const card = holder.content.querySelector(".card");
+    const root = new URL(base, location.href);
+    for (const part of card.querySelectorAll("a[href]")) part.href = new URL(part.getAttribute("href"), root).href;
     for (const part of card.querySelectorAll("[id]")) part.id = `asker-${part.id}`;
     const [kind, act] = [".card-kind", ".card-act"].map((name) => card.querySelector(name));
     kind.id = "asker-kind";

@@ -9,11 +9,12 @@ import pytest
 import sample_handbook
 from handbook.decisions.printable import printable
 from handbook.model import Handbook, Outcome
-from handbook.output.machine import flows_script, handbook_json
+from handbook.output.flows_script import flows_script
+from handbook.output.handbook_json import handbook_json
 from handbook.problem import Place
 from handbook.reading.external_links import external_links
 from handbook.reading.markdown.printer import printer_of
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
 from handbook.site.export import export
 from handbook.vocabulary import EmergencyLine
@@ -98,7 +99,7 @@ def test_a_number_in_words_to_say_is_said(tmp_path: Path) -> None:
 def test_a_card_dials(tmp_path: Path) -> None:
     """The link names the number, and a page that ends at the outcome has it too; other cards have none."""
     handbook = sound(tmp_path, CALLED)
-    drawing = Drawing(handbook, urls(handbook))
+    drawing = PageRenderer(handbook, urls(handbook))
     cards = {id: Links(drawing.parts(handbook.pages[id]).card).found for id in handbook.pages}
 
     assert WRITTEN in cards["outcomes/run"][DIALED]
@@ -134,7 +135,7 @@ def test_the_red_bar_dials_the_first_line(tmp_path: Path) -> None:
     handbook = sound(tmp_path / "two", home)
     without = sound(tmp_path / "none", home | {"docs/guide.yml": ""})
 
-    bars = [Links(Drawing(one, urls(one)).parts(one.pages["index"]).lead).found for one in (handbook, without)]
+    bars = [Links(PageRenderer(one, urls(one)).parts(one.pages["index"]).lead).found for one in (handbook, without)]
 
     assert list(bars[0]) == ["outcomes/run/", DIALED]
     assert list(bars[1]) == ["outcomes/run/"]
@@ -145,7 +146,7 @@ def test_the_page_of_sources_lists_the_lines(tmp_path: Path) -> None:
     page = {"docs/about/sources.md": "---\ntitle: Sources\ndescription: x\n---\nHere.\n"}
     handbook = sound(tmp_path, page)
 
-    listing = Drawing(handbook, urls(handbook)).parts(handbook.pages["about/sources"]).listing
+    listing = PageRenderer(handbook, urls(handbook)).parts(handbook.pages["about/sources"]).listing
 
     assert list(Links(listing).found) == [DIALED, "https://example.org/sea", "tel:911"]
     assert listing.count("2026-11-21") == 1
@@ -157,7 +158,7 @@ def test_text_of_a_line_is_escaped(tmp_path: Path) -> None:
     page = {"docs/about/sources.md": "---\ntitle: Sources\ndescription: x\n---\nHere.\n"}
     home = {"docs/index.md": "---\ntitle: Home\ndescription: Here.\n---\nHello.\n"}
     handbook = sound(tmp_path, CALLED | page | home | {"docs/guide.yml": lines})
-    drawing = Drawing(handbook, urls(handbook))
+    drawing = PageRenderer(handbook, urls(handbook))
     parts = {id: drawing.parts(page) for id, page in handbook.pages.items()}
     drawn = [parts["outcomes/run"].card, parts["index"].lead, parts["about/sources"].listing]
 

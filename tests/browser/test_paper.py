@@ -12,13 +12,14 @@ from handbook.decisions.exercises import practice_order
 from handbook.decisions.printable import printable
 from handbook.model import Flow, Handbook, Outcome
 from handbook.reading.markdown.printer import printer_of
-from handbook.rendering import printables as sheets
+from handbook.rendering import printables
 from handbook.rendering.edition import edition
-from handbook.rendering.page import Drawing
-from handbook.rendering.paper import selection as facts
+from handbook.rendering.page import PageRenderer
+from handbook.rendering.paper import contacts
 from handbook.rendering.paper.all import printed
-from handbook.rendering.paper.body import Bodies
+from handbook.rendering.paper.body import BodyRewriter, PrintLinks
 from handbook.rendering.paper.numbers import letter, numbers
+from handbook.rendering.paper.selection import most_common_outcomes, safety_questions
 from handbook.site.whole import load_and_check
 from handbook.vocabulary.catalogs import ENGLISH
 
@@ -73,7 +74,7 @@ class Page(HTMLParser):
 
 def test_what_is_listed_is_made_and_what_is_made_is_listed(real: Handbook, prints: Mapping[str, str]) -> None:
     """The page that lists the prints and the folder of prints agree."""
-    listing = Page(str(Drawing(real, urls(real)).parts(real.pages[sheets.PAGE]).listing))
+    listing = Page(str(PageRenderer(real, urls(real)).parts(real.pages[printables.PAGE]).listing))
 
     assert {href.removeprefix("../../") for href in listing.hrefs} == set(prints)
 
@@ -90,7 +91,7 @@ def test_prints_are_plain_pages(prints: Mapping[str, str]) -> None:
 
 def test_the_safety_questions_stand_in_order(tmp_path: Path) -> None:
     """As the entry asks them, with what each stops at; questions that only part the readers are left out."""
-    found = facts.alarms(sample_handbook.read(tmp_path)[0])
+    found = safety_questions(sample_handbook.read(tmp_path)[0])
 
     assert [(alarm.ask, alarm.outcome.id) for alarm in found] == [("Is anything on fire?", "outcomes/run")]
 
@@ -99,13 +100,13 @@ def test_the_most_needed_outcomes_are_counted(tmp_path: Path) -> None:
     """The outcome of more pages comes first; pages of parents do not count."""
     handbook, problems = sample_handbook.read(tmp_path)
     assert problems == []
-    assert [outcome.id for outcome in facts.needed(handbook)] == ["outcomes/fetch-the-keeper", "outcomes/run"]
+    assert [outcome.id for outcome in most_common_outcomes(handbook)] == ["outcomes/fetch-the-keeper", "outcomes/run"]
 
     fewer = sample_handbook.edited("docs/cases/the-jam.md", "asked_by: para", "asked_by: parent")
     fewer |= sample_handbook.edited("docs/faqs/may-i-feed-it.md", "asked_by: para", "asked_by: parent")
     handbook, _ = sample_handbook.read(tmp_path / "fewer", fewer)
 
-    assert [outcome.id for outcome in facts.needed(handbook)] == ["outcomes/run"]
+    assert [outcome.id for outcome in most_common_outcomes(handbook)] == ["outcomes/run"]
 
 
 def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
@@ -113,7 +114,7 @@ def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
     handbook, _ = sample_handbook.read(
         tmp_path, {"district/district.yml": "name: Oz\ncontacts: {hotline: 211, nurse: Ada & Co}\n"}
     )
-    assert "Oz" in Drawing(handbook, urls(handbook)).parts(handbook.pages["cases/the-jam"]).edition
+    assert "Oz" in PageRenderer(handbook, urls(handbook)).parts(handbook.pages["cases/the-jam"]).edition
     card = print_all(handbook)["paper/pocket-card/index.html"]
 
     text = Page(card).text
@@ -121,14 +122,14 @@ def test_contacts_are_filled_or_left_blank(tmp_path: Path) -> None:
     assert "211" in text
     assert "Ada &amp; Co" in card
     assert "Oz" in text
-    assert card.count('<dd><span class="rule">') == len(facts.contacts(handbook, ENGLISH)) - 3
-    assert [contact.who for contact in facts.few_contacts(handbook, 3, ENGLISH)][-1] == "The nurse"
+    assert card.count('<dd><span class="rule">') == len(contacts.all_contacts(handbook, ENGLISH)) - 3
+    assert [contact.who for contact in contacts.few_contacts(handbook, 3, ENGLISH)][-1] == "The nurse"
 
 
 def test_a_hand_out_keeps_the_answers_for_the_second_page(real: Handbook, prints: Mapping[str, str]) -> None:
     """The first page has the story and the responses in the order for practice, and no verdict."""
     for case in real.cases:
-        front, back = prints[sheets.hand_out(case).address].split('<section class="side answers">')
+        front, back = prints[printables.hand_out(case).address].split('<section class="side answers">')
         asked, answered = Page(front).text, Page(back).text
         assert [asked.index(" ".join(one.says.split())) for one in practice_order(case)] == sorted(
             asked.index(" ".join(one.says.split())) for one in case.responses
@@ -140,9 +141,24 @@ def test_a_hand_out_keeps_the_answers_for_the_second_page(real: Handbook, prints
         assert re.search(r'class="told">\s*<p>\w', front), f"{case.id} has no story"
 
 
+def test_a_link_in_a_story_leads_on_from_every_sheet(tmp_path: Path) -> None:
+    """However deep the sheet lies: a hand-out, a set of one moment, and the mixed set."""
+    handbook, _ = sample_handbook.read(tmp_path)
+    html = {"cases/the-jam": '<h2>What happened</h2><p>It <a href="../../guidelines/dragons/">wanted</a> jam.</p>'}
+    made = dict(printed(handbook, urls(handbook), html))
+    leading = {
+        address: [href for href in Page(page).hrefs if href.endswith("guidelines/dragons/")]
+        for address, page in made.items()
+        if "It <a" in page and "handbook" not in address
+    }
+
+    assert {address.count("/") for address in leading} == {2, 3}
+    assert all(hrefs == ["../" * address.count("/") + "guidelines/dragons/"] for address, hrefs in leading.items())
+
+
 def test_every_case_is_in_the_set_of_its_moment(real: Handbook, prints: Mapping[str, str]) -> None:
     """Once, under its title."""
-    for moment, sheet in sheets.practice_sets(real, ENGLISH).items():
+    for moment, sheet in printables.practice_sets(real, ENGLISH).items():
         headings = re.findall(r"<h2>\d+\. (.*?)</h2>", prints[sheet.address])
         assert len(headings) == len([case for case in real.cases if case.moment == moment]) > 0
 
@@ -150,7 +166,7 @@ def test_every_case_is_in_the_set_of_its_moment(real: Handbook, prints: Mapping[
 def test_the_booklet_has_everything_and_numbers_it(real: Handbook, prints: Mapping[str, str]) -> None:
     """Every page, question and answer has a number of its own, and a place that carries it."""
     counted = numbers(real, ENGLISH)
-    page = Page(prints[sheets.BOOKLET.address])
+    page = Page(prints[printables.BOOKLET.address])
     every = [*counted.pages.values(), *counted.questions.values(), *counted.answers.values()]
 
     assert len(every) == len(set(every))
@@ -180,21 +196,15 @@ def test_links_of_a_body_lead_on_from_a_print(slash: bool) -> None:
         f'<h2 id="x">What happened<a class="headerlink" href="#x" title="Link">#</a></h2>\n<p><a href="{here}{places["guidelines/g"]}#do">G &lt;</a>'
         f' <a href="https://a.example/?b=1&amp;c=2">out</a> <a href="{here}{places["index"] or "./"}">home</a></p><h2>Then</h2><p>More.</p>'
     )
-    seen: list[tuple[str, str]] = []
+    bodies = BodyRewriter({"cases/a": html}, places)
+    links = PrintLinks("../", {"guidelines/g": "G1"})
+    story = bodies.part("cases/a", "What happened", links, deeper=2)
 
-    def link(url: str, id: str) -> tuple[str, str]:
-        seen.append((url, id))
-        return "#n-g1", "G1" if id == "guidelines/g" else ""
-
-    bodies = Bodies({"cases/a": html}, places)
-    story = bodies.part("cases/a", "What happened", link, deeper=2)
-
-    assert seen == [(places["guidelines/g"], "guidelines/g"), (places["index"], "index")]
     assert '<a href="#n-g1">G &lt;</a> (G1)' in story
-    assert 'href="https://a.example/?b=1&amp;c=2">out</a> <a' in story
+    assert f'href="https://a.example/?b=1&amp;c=2">out</a> <a href="../{places["index"]}">home</a></p>' in story
     assert "More." not in story
-    assert bodies.whole("cases/a", link, deeper=2).endswith("<h4>Then</h4><p>More.</p>")
-    assert bodies.whole("cases/a", link, deeper=1).startswith("<h3>What happened</h3>")
+    assert bodies.whole("cases/a", links, deeper=2).endswith("<h4>Then</h4><p>More.</p>")
+    assert bodies.whole("cases/a", links, deeper=1).startswith("<h3>What happened</h3>")
 
 
 def test_an_edition_names_its_day_and_its_state(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import repo_copy
-from handbook.rendering.paper import selection as facts
+from handbook.rendering.paper.contacts import LONG as ROOM
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 from serving import serving
@@ -23,7 +23,7 @@ SHEETS = {
     "message-slip": 1,
 }
 """How many sides each takes."""
-SHORT = {role: f"{role} {'x' * 40}"[: facts.LONG] for role in ("teacher", "administrator", "nurse", "office")} | {
+SHORT = {role: f"{role} {'x' * 40}"[:ROOM] for role in ("teacher", "administrator", "nurse", "office")} | {
     "hotline": "1-800-555-1234"
 }
 """Contacts as long as the cards have room for at their full size."""

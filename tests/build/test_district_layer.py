@@ -11,9 +11,9 @@ from handbook.reading.district.branding import contrast
 from handbook.reading.district.placeholders import ADDRESS, OWNER, REASON, STATE
 from handbook.reading.files.svg import harmful
 from handbook.reading.one_page import content_hash
-from handbook.rendering.district_pages import in_order
+from handbook.rendering.decided_page import settings_in_order
 from handbook.rendering.edition import NOBODY, edition
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rendering.starter_file import district_yml
 from handbook.rules.run import advise
 from handbook.site import options as site
@@ -38,7 +38,7 @@ def rules(handbook: Handbook) -> list[tuple[str, str]]:
 
 
 def listing(handbook: Handbook, page: str) -> str:
-    drawing = Drawing(handbook, {id: f"{id}/" for id in handbook.pages})
+    drawing = PageRenderer(handbook, {id: f"{id}/" for id in handbook.pages})
     return str(drawing.parts(handbook.pages[page]).listing)
 
 
@@ -55,7 +55,7 @@ def test_a_districts_page_stands_in_place_of_ours(tmp_path: Path) -> None:
     assert page.place.path == f"district/{GUIDE}"
     assert (page.replaces, page.replaced) == (ours, ours)
     assert [found.id for found in handbook.districts_pages] == ["guidelines/dragons"]
-    drawing = Drawing(handbook, {id: f"{id}/" for id in handbook.pages})
+    drawing = PageRenderer(handbook, {id: f"{id}/" for id in handbook.pages})
     assert drawing.parts(page).origin
     assert not drawing.parts(handbook.pages["cases/the-toast"]).origin
     assert rules(handbook) == [(DISTRICT, "unset-setting")]
@@ -270,7 +270,7 @@ def filled_in(words: Vocabulary, text: str) -> str:
 def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> None:
     """Filled in, it decides nothing; with every # gone, it decides every setting of the real guide."""
     real, _ = load_site(repo_copy.ours())
-    settings = in_order(real, real.settings)
+    settings = settings_in_order(real, real.settings)
     text = filled_in(real.vocabulary, district_yml(real.vocabulary, settings))
     (tmp_path / "district.yml").write_text(uncommented(text) if uncomment else text, encoding="utf-8")
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
@@ -287,7 +287,7 @@ def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> N
 def test_nothing_of_the_file_to_copy_goes_live_unread(tmp_path: Path) -> None:
     """Each thing that it only stands in for is refused; a setting's own reason and owner, too."""
     real, _ = load_site(repo_copy.ours())
-    settings = in_order(real, real.settings)
+    settings = settings_in_order(real, real.settings)
     text = district_yml(real.vocabulary, settings)
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
@@ -335,8 +335,8 @@ def test_every_choice_is_told_or_stands_open(tmp_path: Path) -> None:
         for text in ("Anybody with toast.", "The mayor", "February 3, 2026", "April 5, 2027", "Only the keeper.")
     )
     assert NASTY not in told and str(escape(NASTY)) in told
-    drawing = Drawing(decided, {id: f"{id}/" for id in decided.pages})
-    assert str(escape(NASTY)) in drawing.parts(decided.pages["settings/feeding"]).kind
+    drawing = PageRenderer(decided, {id: f"{id}/" for id in decided.pages})
+    assert str(escape(NASTY)) in drawing.parts(decided.pages["settings/feeding"]).details
 
 
 def test_families_hear_what_holds(tmp_path: Path) -> None:
@@ -361,4 +361,6 @@ def test_the_real_guide_has_words_for_families_in_every_setting() -> None:
     assert problems == []
     assert {"about/families", "about/familias"} <= handbook.pages.keys()
     assert handbook.pages["about/familias"].lang == "es"
-    assert all(set(setting.families) == set(setting.values) for setting in in_order(handbook, handbook.settings))
+    assert all(
+        set(setting.families) == set(setting.values) for setting in settings_in_order(handbook, handbook.settings)
+    )

@@ -9,7 +9,7 @@ import pytest
 import repo_copy
 import sample_handbook
 import yaml
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.site.export import _NAMED, _PRINTED, FRAME, _bodies, export, url
 
 CONFIG = {
@@ -43,7 +43,7 @@ def test_a_page_carries_what_is_drawn_on_it(tmp_path: Path) -> None:
     """Every part of every page, as the templates get it under MkDocs; the body stays Markdown."""
     out = exported(tmp_path)
     handbook, _ = sample_handbook.read(tmp_path / "repo")
-    drawing = Drawing(handbook, {id: url(id) for id in handbook.pages})
+    drawing = PageRenderer(handbook, {id: url(id) for id in handbook.pages})
 
     for id, page in handbook.pages.items():
         parts = drawing.parts(page)

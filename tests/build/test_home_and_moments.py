@@ -118,7 +118,7 @@ def test_a_moment_lists_all_its_pages_once(handbook: Handbook) -> None:
         assert len(shown) == len(set(shown)) == listed.count
         assert set(shown) == own | {handbook.pages[reference.to] for reference in page.often}
         for entries in (listed.first, *(group.entries for group in listed.others)):
-            urgent = [entry.is_urgent for entry in entries]
+            urgent = [bool(entry.outcome and entry.outcome.is_urgent) for entry in entries]
             assert urgent == sorted(urgent, reverse=True), page.id
         titles = [group.title for group in listed.others]
         assert titles == [title for title in ASKERS.values() if title in titles]

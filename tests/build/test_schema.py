@@ -9,6 +9,7 @@ import pytest
 import repo_copy
 import sample_handbook
 from handbook.model import GUIDE as GUIDE_FILE
+from handbook.output.schemas import HANDBOOK
 from handbook.reading.schema.schemas import DISTRICT, OTHERS, schemas
 from handbook.reading.source import read_page, read_yaml
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
@@ -199,6 +200,7 @@ def test_the_site_carries_the_schemas(site: Path) -> None:
     """One file for each, the same as made here; none is empty of what a page needs."""
     files = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in (site / "schemas").glob("*.json")}
 
+    assert files.pop(HANDBOOK)["required"], "that of `handbook.json`, which other tests hold it against"
     assert files == {name: validator.schema for name, validator in REAL.items()}
     assert all("title" in files[name]["required"] for name in files if name not in (DISTRICT, GUIDE_FILE))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from jsonschema import Draft7Validator
 from links import Links
 
 KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings")
@@ -67,3 +68,12 @@ def test_handbook_json_agrees_with_the_pages(site: Path) -> None:
         if page["path"]:
             assert page["path"][0]["flow"] == data["entry"]
             assert page["outcome"] in outcomes
+
+
+def test_handbook_json_has_the_shape_that_is_published_beside_it(site: Path) -> None:
+    """Whoever reads it may check it against the schema of the same site."""
+    data, schema = (
+        json.loads((site / name).read_text(encoding="utf-8")) for name in ("handbook.json", "schemas/handbook.json")
+    )
+
+    assert [error.message for error in Draft7Validator(schema).iter_errors(data)] == []

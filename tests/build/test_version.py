@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.cli import lock
-from handbook.output.machine import handbook_json
+from handbook.output.handbook_json import handbook_json
 from handbook.reading.version import read_version
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from handbook.decisions.walk import walk, walk_every_setting
 from handbook.model import Asked, Case
-from handbook.rendering.layout import place
+from handbook.rendering.flowchart.layout import layout_flow
 from handbook.site.whole import load_and_check
 
 HANDBOOK, PROBLEMS = load_and_check(repo_copy.ours())
@@ -66,6 +66,6 @@ def test_every_moment_has_pages() -> None:
 @pytest.mark.parametrize("flow", HANDBOOK.flows, ids=lambda flow: flow.id)
 def test_every_line_of_a_real_chart_finds_a_track(flow) -> None:
     """A skip without a line would leave its target's arrow hanging."""
-    rows = [row for step in place(HANDBOOK, flow).steps for row in step.rows if row.shape == "skip"]
+    rows = [row for step in layout_flow(HANDBOOK, flow).steps for row in step.rows if row.shape == "skip"]
 
     assert [row for row in rows if row.slot is None] == []

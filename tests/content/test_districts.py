@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import repo_copy
-from handbook.rendering.layout import place
-from handbook.rendering.page import Drawing
+from handbook.rendering.flowchart.layout import layout_flow
+from handbook.rendering.page import PageRenderer
 from handbook.rules.run import check
 from handbook.site.whole import load_site
 
@@ -23,8 +23,8 @@ def test_every_choice_of_a_district_holds(tmp_path: Path, setting: str, value: s
     handbook, problems = load_site(ROOT, district)
 
     assert [str(problem) for problem in [*problems, *check(handbook)]] == []
-    drawing = Drawing(handbook, {id: f"{id}/" for id in handbook.pages})
+    drawing = PageRenderer(handbook, {id: f"{id}/" for id in handbook.pages})
     bare = [page.id for page in handbook.pages.values() if page.kind and "data-flow=" not in drawing.parts(page).chart]
     assert bare == []
-    rows = [row for flow in handbook.flows for step in place(handbook, flow).steps for row in step.rows]
+    rows = [row for flow in handbook.flows for step in layout_flow(handbook, flow).steps for row in step.rows]
     assert [row.token for row in rows if row.shape == "skip" and row.slot is None] == []

@@ -9,11 +9,11 @@ import pytest
 import sample_handbook
 from handbook.decisions.printable import printable
 from handbook.model import Handbook
-from handbook.output.machine import ROOT as ROOT_MARK
-from handbook.output.machine import flows_script, handbook_json
+from handbook.output.flows_script import flows_script
+from handbook.output.handbook_json import handbook_json
 from handbook.reading.external_links import external_links
 from handbook.reading.markdown.printer import printer_of
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
 from handbook.site.whole import load_and_check
 from handbook.vocabulary import dialed
@@ -58,7 +58,7 @@ def dials(html: str) -> list[str]:
 
 
 def card(handbook: Handbook) -> str:
-    return str(Drawing(handbook, urls(handbook)).parts(handbook.pages["outcomes/run"]).card)
+    return str(PageRenderer(handbook, urls(handbook)).parts(handbook.pages["outcomes/run"]).card)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_without_a_state_the_button_leads_to_the_list(tmp_path: Path) -> None:
 
     assert dials(card(handbook)) == ["../../states/index/", "tel:911"]
     assert "<in-state data-calls>" in card(handbook)
-    assert dials(asked["outcomes/run"]) == [f"{ROOT_MARK}states/index/", "tel:911"]
+    assert dials(asked["outcomes/run"]) == ["states/index/", "tel:911"]
     assert "<in-state data-calls>" in asked["outcomes/run"] and "in-state" not in asked["outcomes/wave"]
 
 
@@ -142,7 +142,7 @@ def test_a_fact_is_printed_as_it_is(tmp_path: Path) -> None:
 def test_the_box_tells_the_facts_that_a_page_hangs_on(tmp_path: Path) -> None:
     """Of the district's state; without one it leads to the list, and a script fills it."""
     drawn = {
-        name: str(Drawing(book, urls(book)).parts(book.pages["guidelines/dragons"]).state)
+        name: str(PageRenderer(book, urls(book)).parts(book.pages["guidelines/dragons"]).state)
         for name, book in {
             "named": made(tmp_path / "named", DAYS, HANGS | NAMED),
             "nobody": made(tmp_path / "nobody", DAYS, HANGS),
@@ -158,7 +158,7 @@ def test_the_box_tells_the_facts_that_a_page_hangs_on(tmp_path: Path) -> None:
 
 def test_a_states_page_says_what_nobody_has_checked(tmp_path: Path) -> None:
     """Its number first, then its facts with the day to look again, then the questions that are open."""
-    html = str(Drawing(book := made(tmp_path, NUMBER + DAYS), urls(book)).parts(book.pages["states/oz"]).kind)
+    html = str(PageRenderer(book := made(tmp_path, NUMBER + DAYS), urls(book)).parts(book.pages["states/oz"]).details)
 
     assert 0 < html.index("tel:18005550100") < html.index("5 business days") < html.index("Who must agree?")
     assert 'data-expires="2027-11-28"' in html and "November 28, 2027" in html
@@ -171,7 +171,7 @@ def test_text_from_states_is_escaped(tmp_path: Path) -> None:
     facts += f"  reporters:\n    value: '{HOSTILE}'\n    note: '{HOSTILE}\"'\n{SOURCE}"
     for named in ({}, NAMED):
         book = made(tmp_path / str(bool(named)), facts, HANGS | named)
-        for parts in Drawing(book, urls(book)).all_parts().values():
+        for parts in PageRenderer(book, urls(book)).all_parts().values():
             assert "<script>" not in "".join(str(getattr(parts, name)) for name in parts.__slots__)
 
 

@@ -9,10 +9,11 @@ import pytest
 import sample_handbook
 from bare import common
 from handbook.model import District, Handbook, Outcome, Reference, Setting, SettingValue, Tell, Under, Words
-from handbook.output.machine import flows_script, handbook_json
+from handbook.output.flows_script import flows_script
+from handbook.output.handbook_json import handbook_json
 from handbook.output.search_index import index_script
 from handbook.problem import Place
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper import selection as facts
 from handbook.rendering.paper.all import printed
 from handbook.rules.words_to_say import under
@@ -53,7 +54,7 @@ def test_a_page_says_its_own_line_first(tmp_path: Path) -> None:
         | sample_handbook.edited("docs/cases/the-toast.md", "variants:", "say: two\nvariants:"),
     )
     assert problems == []
-    drawing = Drawing(handbook, urls(handbook))
+    drawing = PageRenderer(handbook, urls(handbook))
 
     def card(id: str) -> str:
         return str(drawing.parts(handbook.pages[id]).card)
@@ -66,7 +67,7 @@ def test_a_page_says_its_own_line_first(tmp_path: Path) -> None:
 def test_only_the_words_that_hold_here_are_shown(value: str, other: str, tmp_path: Path) -> None:
     """On the card, in the questions, on paper, in search and for machines."""
     handbook = chosen(tmp_path, value)
-    card = Drawing(handbook, urls(handbook)).parts(handbook.pages["cases/the-toast"]).card
+    card = PageRenderer(handbook, urls(handbook)).parts(handbook.pages["cases/the-toast"]).card
     script = flows_script(handbook, urls(handbook))
     prints = dict(printed(handbook, urls(handbook), {}))
     run = handbook.outcome("outcomes/run")

@@ -1,4 +1,4 @@
-"""Which charts a page shows, what is marked on them, and which words it says first."""
+"""What a page shows of the flows: which charts, what is marked on them, which outcome, and which words come first."""
 
 from dataclasses import dataclass
 
@@ -15,62 +15,77 @@ def question_anchor(flow: str, question: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """One chart: a flow, the answers lit on it, and what is ringed."""
+class ChartView:
+    """One chart of a page: a flow, and what is marked on it."""
 
     flow: Flow
-    lit: tuple[Step, ...] = ()
+    active: tuple[Step, ...] = ()
     """The steps of the page's path that lie in this flow."""
     before: tuple[Step, ...] = ()
     """The steps of the path that came before this flow."""
-    ringed: frozenset[str] = frozenset()
-    """Questions that the page governs."""
-    here: str = ""
-    """The outcome whose page this is."""
+    highlighted: frozenset[str] = frozenset()
+    """The ids of the questions that the page governs."""
+    current: str = ""
+    """The id of the outcome whose page this is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Views:
-    """The charts of a page; `path` is the walk that the page's answers make."""
+class PageView:
+    """What a page shows."""
 
-    charts: tuple[View, ...] = ()
+    charts: tuple[ChartView, ...] = ()
     path: DecisionPath | None = None
+    """The walk that the page's answers make."""
+    outcome: Outcome | None = None
+    """The outcome whose card the page carries: its own, or that of its path."""
 
 
-def end(page: Page, shown: Views) -> Outcome | None:
-    """Return the outcome whose card a page carries: its own, or that of its path."""
-    if isinstance(page, Outcome):
-        return page
-    return shown.path.outcome if shown.path else None
+def page_view(handbook: Handbook, page: Page) -> PageView:
+    """Return what a page shows. One that has no chart of its own shows the entry."""
+    if isinstance(page, Asked) and page.claim:
+        return _of_path(walk(handbook, page.claim.by_question))
+    charts = _own_charts(handbook, page)
+    if not charts and (entry := handbook.flow(handbook.entry)):
+        charts = (ChartView(entry),)
+    return PageView(charts, outcome=page if isinstance(page, Outcome) else None)
 
 
-def spoken(handbook: Handbook, page: Page, outcome: Outcome) -> tuple[Words, ...]:
+def lines_to_say(handbook: Handbook, page: Page, outcome: Outcome) -> tuple[Words, ...]:
     """Return the lines of the outcome that a page ends at, the page's own before the others."""
     return handbook.says(outcome, page.say.to if isinstance(page, Asked) and page.say else "")
 
 
-def views(handbook: Handbook, page: Page) -> Views:
-    """Return what the page shows; a page that is no guidance and no index shows the entry."""
-    if isinstance(page, Asked) and page.claim:
-        return _of_path(walk(handbook, page.claim.by_question))
-    if isinstance(page, Flow):
-        return Views((View(page),))
-    if isinstance(page, Guideline | Faq) and page.flow and (flow := handbook.flow(page.flow.to)):
-        return Views((View(flow, ringed=frozenset(reference.to for reference in page.at)),))
-    if isinstance(page, Outcome):
-        reaching = [flow for flow in handbook.flows if _reaches(flow, page.id)]
-        if reaching:
-            return Views(tuple(View(flow, here=page.id) for flow in reaching))
-    if isinstance(page, State) and (first := handbook.flow(handbook.entry)):
-        return Views((View(first, ringed=frozenset(id for id, asked in first.questions.items() if asked.floor)),))
-    if isinstance(page, Setting):
-        reading = [(flow, found) for flow in handbook.flows if (found := _reads(flow, page.id))]
-        if reading:
-            return Views(tuple(View(flow, ringed=found) for flow, found in reading))
-    entry = handbook.flow(handbook.entry)
-    if isinstance(page, Moment):
-        entry = _flow_after(handbook, page) or entry
-    return Views((View(entry),) if entry else ())
+def _of_path(path: DecisionPath) -> PageView:
+    """Show the flow in which the path ends; what came before is told, not drawn."""
+    if not path.steps:
+        return PageView()
+    flow = path.steps[-1].flow
+    active = tuple(step for step in path.steps if step.flow.id == flow.id)
+    before = tuple(step for step in path.steps if step.flow.id != flow.id)
+    return PageView((ChartView(flow, active, before),), path, path.outcome)
+
+
+def _own_charts(handbook: Handbook, page: Page) -> tuple[ChartView, ...]:
+    """The charts that a page has for what it is; none where nothing of the flows is its own."""
+    match page:
+        case Flow():
+            return (ChartView(page),)
+        case Guideline() | Faq():
+            flow = handbook.flow(page.flow.to) if page.flow else None
+            return (ChartView(flow, highlighted=frozenset(reference.to for reference in page.at)),) if flow else ()
+        case Outcome():
+            return tuple(ChartView(flow, current=page.id) for flow in handbook.flows if _leads_to(flow, page.id))
+        case Setting():
+            read = ((flow, _questions_reading(flow, page.id)) for flow in handbook.flows)
+            return tuple(ChartView(flow, highlighted=found) for flow, found in read if found)
+        case State():
+            entry = handbook.flow(handbook.entry)
+            floors = (id for id, question in entry.questions.items() if question.floor) if entry else ()
+            return (ChartView(entry, highlighted=frozenset(floors)),) if entry else ()
+        case Moment():
+            flow = _flow_after(handbook, page)
+            return (ChartView(flow),) if flow else ()
+    return ()
 
 
 def _flow_after(handbook: Handbook, moment: Moment) -> Flow | None:
@@ -84,21 +99,12 @@ def _flow_after(handbook: Handbook, moment: Moment) -> Flow | None:
     return None
 
 
-def _of_path(path: DecisionPath) -> Views:
-    """Show the flow in which the path ends; what came before is told, not drawn."""
-    if not path.steps:
-        return Views()
-    flow = path.steps[-1].flow
-    lit = tuple(step for step in path.steps if step.flow.id == flow.id)
-    before = tuple(step for step in path.steps if step.flow.id != flow.id)
-    return Views((View(flow, lit, before),), path)
-
-
-def _reaches(flow: Flow, outcome: str) -> bool:
+def _leads_to(flow: Flow, outcome: str) -> bool:
     return any(answer.to == outcome for question in flow.questions.values() for answer in question.answers.values())
 
 
-def _reads(flow: Flow, setting: str) -> frozenset[str]:
+def _questions_reading(flow: Flow, setting: str) -> frozenset[str]:
+    """The ids of the flow's questions that put a setting to the district."""
     return frozenset(
         question.id for question in flow.questions.values() if question.setting and question.setting.to == setting
     )

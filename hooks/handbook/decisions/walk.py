@@ -7,6 +7,7 @@ what is tested is what is drawn. Nothing recurses, so flows of any length are wa
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from handbook.decisions.answers import answer_label, question_text
 from handbook.model import Answer, Flow, Handbook, Outcome, Question, Setting
 
 
@@ -19,6 +20,16 @@ class Step:
     answer: Answer
     setting: Setting | None = None
     """Set where the district answers and not the reader."""
+
+    @property
+    def ask(self) -> str:
+        """What was asked, in words."""
+        return question_text(self.question, self.setting)
+
+    @property
+    def label(self) -> str:
+        """What was answered, in words."""
+        return answer_label(self.answer, self.setting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from handbook.model.ids import Reference
+from handbook.model.ids import CAUTION, Reference
 from handbook.model.pages import Page
 from handbook.problem import Place
 
@@ -119,6 +119,11 @@ class Outcome(Page):
     """What the act never means, where taking it at its word could hurt somebody."""
     exception: bool = False
     """Whether the general rule would not allow the act: the plan says so, or a list, or a duty given to this person."""
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it is of the most cautious kind: nothing may come before it."""
+        return self.outcome_kind == CAUTION[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

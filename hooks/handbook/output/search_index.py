@@ -11,14 +11,13 @@ import re
 from collections.abc import Mapping
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from handbook.decisions.printable import printable
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Flow, Handbook, Outcome, Page, State
-from handbook.reading import search_words as searchwords
-from handbook.rendering.labels import KINDS, PAGES
-from handbook.rendering.page import RESULTS
+from handbook.reading import search_words
+from handbook.rendering.special_pages import RESULTS
 from handbook.vocabulary.catalogs import ENGLISH
 
 EMPTY = 'var __index = {"config": {}, "docs": []};\n'
@@ -27,6 +26,30 @@ EMPTY = 'var __index = {"config": {}, "docs": []};\n'
 _LINK = re.compile(r"\]\([^()\n]*\)|^///.*$", re.MULTILINE)
 _HEADING = re.compile(r"^#+[ \t]+(.+)$", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+class FoundCard(TypedDict):
+    """What a found page says to do."""
+
+    kind: str
+    word: str
+    act: str
+    exception: NotRequired[bool]
+
+
+class SearchEntry(TypedDict):
+    """One page, as search knows it. `named` are the words that mean this page and no other."""
+
+    id: str
+    url: str
+    kind: str
+    title: str
+    about: str
+    asked: list[str]
+    headings: str
+    text: str
+    named: NotRequired[list[str]]
+    card: NotRequired[FoundCard]
 
 
 def write(site: Path) -> None:
@@ -43,10 +66,10 @@ def scripts(handbook: Handbook, urls: Mapping[str, str], translations: NullTrans
 
 def index_script(handbook: Handbook, urls: Mapping[str, str], translations: NullTranslations = ENGLISH) -> str:
     """Return the index as a script that sets `guideSearch`."""
-    lists = list(searchwords.groups(handbook))
+    lists = list(search_words.groups(handbook))
     data = {
-        "same": [list(group.words) for group in lists if group.heading == searchwords.SAME],
-        "passed": [word for group in lists if group.heading == searchwords.PASSED for word in group.words],
+        "same": [list(group.words) for group in lists if group.heading == search_words.SAME],
+        "passed": [word for group in lists if group.heading == search_words.PASSED for word in group.words],
         "pages": [
             _entry(handbook, page, urls[id], translations)
             for id, page in handbook.pages.items()
@@ -56,12 +79,13 @@ def index_script(handbook: Handbook, urls: Mapping[str, str], translations: Null
     return f"globalThis.guideSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslations) -> dict[str, Any]:
+def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslations) -> SearchEntry:
     text = _LINK.sub("]", f"{printable(handbook, page)}\n{_own_words(handbook, page)}")
-    entry: dict[str, Any] = {
+    kind = handbook.vocabulary.kinds.get(page.kind)
+    entry: SearchEntry = {
         "id": page.id,
         "url": url,
-        "kind": PAGES.get(page.kind, ""),
+        "kind": kind.one if kind else "",
         "title": page.title,
         "about": page.description,
         "asked": list(page.asked_as),
@@ -72,9 +96,10 @@ def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslati
         names = _names(page)
         entry |= {"about": _reached(page, translations), "asked": names, "named": names, "headings": "", "text": ""}
     if outcome := _outcome(handbook, page):
-        entry["card"] = {"kind": outcome.outcome_kind, "word": KINDS[outcome.outcome_kind], "act": outcome.act}
+        word = handbook.vocabulary.severities[outcome.outcome_kind]
+        entry["card"] = {"kind": outcome.outcome_kind, "word": word, "act": outcome.act}
         if outcome.exception:
-            entry["card"] |= {"exception": True}
+            entry["card"]["exception"] = True
     return entry
 
 

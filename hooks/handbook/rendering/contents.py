@@ -12,18 +12,31 @@ from handbook.vocabulary.catalogs import marked
 
 _HEADING = re.compile(r'<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
+Heading = tuple[str, Markup]
+"""The anchor of a heading, and its words."""
+
 CARD_TITLE, CHART_TITLE = marked("What to do"), marked("Decision chart")
+"""What the list calls a card, whose own heading is the act, and the first chart, whose own heading says more."""
 
 
-def entries(parts: Iterable[Markup], translations: NullTranslations, *, card: Markup, chart: Markup) -> Markup:
-    """Return an entry for each heading of these parts, in their order; of a card and a chart one each."""
-    found = [(ACT, Markup(translations.gettext(CARD_TITLE)))] if card else []
-    for part in parts:
-        if part is chart:
-            found += [(CHART, Markup(translations.gettext(CHART_TITLE)))] if chart else []
-        else:
-            found += [(id, Markup(title)) for id, title in _HEADING.findall(part)]
+def card_heading(card: Markup, translations: NullTranslations) -> list[Heading]:
+    """Return the entry of a drawn card; none where there is no card."""
+    return [(ACT, Markup(translations.gettext(CARD_TITLE)))] if card else []
+
+
+def chart_heading(chart: Markup, translations: NullTranslations) -> list[Heading]:
+    """Return the entry of drawn charts; none where there is no chart."""
+    return [(CHART, Markup(translations.gettext(CHART_TITLE)))] if chart else []
+
+
+def headings(*parts: Markup) -> list[Heading]:
+    """Return the headings of drawn parts, in their order."""
+    return [(id, Markup(words)) for part in parts for id, words in _HEADING.findall(part)]
+
+
+def entries(found: Iterable[Heading]) -> Markup:
+    """Return an entry of the list of contents for each heading."""
     return Markup("\n").join(
-        Markup('<li class="md-nav__item"><a href="#{}" class="md-nav__link">{}</a></li>').format(id, title)
-        for id, title in found
+        Markup('<li class="md-nav__item"><a href="#{}" class="md-nav__link">{}</a></li>').format(id, words)
+        for id, words in found
     )

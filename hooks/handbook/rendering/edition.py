@@ -3,18 +3,15 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from gettext import NullTranslations
 
-from babel.dates import format_date
-
 from handbook.model import Handbook
-from handbook.vocabulary.catalogs import ENGLISH, locale_of, marked
+from handbook.rendering.dates import format_date
+from handbook.vocabulary.catalogs import ENGLISH, marked
 
 DATE = "SOURCE_DATE_EPOCH"
 """The environment variable with the date of the commit, in seconds since 1970. The commands set it."""
-
-TITLE = "Parent Contact Guide"
 
 NOBODY = marked("no district: the cautious defaults hold")
 """What stands in place of a district's name, so that nobody takes our copy for their own rules."""
@@ -24,6 +21,8 @@ NOBODY = marked("no district: the cautious defaults hold")
 class Edition:
     """What stands at the foot of every page and every print."""
 
+    title: str
+    """What the guide is called."""
     district: str
     """Empty where no district set its name."""
     date: str
@@ -40,7 +39,7 @@ class Edition:
         _ = self.translations.gettext
         version = _("version {version}").format(version=self.version) if self.version else ""
         mark = _("edition {mark}").format(mark=self.mark)
-        return " · ".join(filter(None, (TITLE, self.district or _(NOBODY), version, self.date, mark)))
+        return " · ".join(filter(None, (self.title, self.district or _(NOBODY), version, self.date, mark)))
 
     @property
     def whose(self) -> str:
@@ -69,7 +68,8 @@ def edition(
 ) -> Edition:
     """Return the edition that this build prints; a date that cannot be read is left out."""
     day = _day(variables.get(DATE, ""), translations)
-    return Edition(handbook.district.name, day, handbook.digest[:8], handbook.version, translations)
+    title, district = handbook.vocabulary.title, handbook.district.name
+    return Edition(title, district, day, handbook.digest[:8], handbook.version, translations)
 
 
 def _day(seconds: str, translations: NullTranslations) -> str:
@@ -79,9 +79,4 @@ def _day(seconds: str, translations: NullTranslations) -> str:
         day = datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         return ""
-    return in_words(day, translations)
-
-
-def in_words(day: date, translations: NullTranslations) -> str:
-    """Return a day as `November 21, 2026`."""
-    return format_date(day, "long", locale=locale_of(translations))
+    return format_date(day, translations)

@@ -1,84 +1,34 @@
-"""The words that the drawing puts to the ids of the model."""
+"""The words of the interface for the ids of the model, each to be translated where it is shown."""
 
+from collections.abc import Mapping
+from gettext import NullTranslations
 from types import MappingProxyType
 
-KINDS = MappingProxyType(
-    {
-        "answer": "You can answer",
-        "ask": "Ask first",
-        "hand-over": "Hand over",
-        "lead": "Your move",
-        "stop": "Stop",
-        "urgent": "Urgent",
-    }
-)
-LISTENERS = MappingProxyType(
-    {
-        "parent": "the parent",
-        "student": "the child",
-        "teacher": "the teacher",
-        "administrator": "the principal",
-        "nurse": "the nurse",
-        "office": "the office",
-        "hotline": "the hotline or the police",
-        "caller": "the caller",
-        "para": "the para",
-    }
-)
-ASKERS = MappingProxyType(
-    {
-        "para": "Paras ask",
-        "teacher": "Teachers ask",
-        "office": "The office asks",
-        "principal": "Principals ask",
-        "parent": "Parents ask",
-    }
-)
-I_AM = MappingProxyType(
-    {
-        "para": "I am a para",
-        "teacher": "I am a teacher",
-        "office": "I work in the office",
-        "principal": "I am a principal",
-        "parent": "I am a parent",
-    }
-)
+from handbook.vocabulary.catalogs import marked
+
 VERDICTS = MappingProxyType(
     {
-        "best": "Best.",
-        "good-but-incomplete": "Good, but incomplete.",
-        "risky": "Risky.",
-        "wrong": "Wrong.",
+        "best": marked("Best."),
+        "good-but-incomplete": marked("Good, but incomplete."),
+        "risky": marked("Risky."),
+        "wrong": marked("Wrong."),
     }
 )
-STRENGTHS = MappingProxyType({"law": "Law", "policy": "A district's policy", "practice": "Good practice"})
+"""How a response is weighed."""
+STRENGTHS = MappingProxyType(
+    {"law": marked("Law"), "policy": marked("A district's policy"), "practice": marked("Good practice")}
+)
+"""What a source is, the strongest first."""
 CHECKED = MappingProxyType(
     {
-        "primary": "We read the text itself, in a stored copy:",
-        "secondary": "We read somebody else's account of it, not the text itself:",
-        "not-yet": "Nobody here has read it yet. Noted:",
+        "primary": marked("We read the text itself, in a stored copy:"),
+        "secondary": marked("We read somebody else's account of it, not the text itself:"),
+        "not-yet": marked("Nobody here has read it yet. Noted:"),
     }
 )
-GROUPS = MappingProxyType(
-    {
-        "guidelines": "Guidelines",
-        "faqs": "Questions and answers",
-        "cases": "Cases",
-        "flows": "Decision charts",
-        "outcomes": "What to do",
-        "settings": "What your district decides",
-        "states": "States",
-    }
-)
-PAGES = MappingProxyType(
-    {
-        "guidelines": "Guideline",
-        "faqs": "Question",
-        "cases": "Case",
-        "flows": "Decision chart",
-        "outcomes": "What to do",
-        "settings": "District setting",
-        "states": "State",
-    }
-)
-"""What one page of a kind is called."""
+"""How far a source was checked, before the day."""
+
+
+def said(words: Mapping[str, str], translations: NullTranslations) -> dict[str, str]:
+    """Return words in the language of the site, by the same ids."""
+    return {id: translations.gettext(text) for id, text in words.items()}

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from handbook.decisions.walk import walk
 from handbook.model import CAUTION, KINDS, Asked, Handbook, Moment, Outcome, Page
-from handbook.rendering import labels as words
+from handbook.rendering.home_and_moments import moments
+from handbook.rendering.links import Links
 
 FIRST = 5
 """So many pages of a moment stand open; the others are one tap away."""
@@ -17,10 +19,6 @@ class Entry:
 
     page: Page
     outcome: Outcome | None
-
-    @property
-    def is_urgent(self) -> bool:
-        return self.outcome is not None and self.outcome.outcome_kind == CAUTION[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,26 @@ class Listed:
 
     @property
     def count(self) -> int:
+        """How many there are."""
         return len(self.first) + sum(len(group.entries) for group in self.others)
 
 
+@dataclass(frozen=True, slots=True)
+class Jumps:
+    """Ways to a part of a long list, or to other lists: each an address, and its words."""
+
+    title: str
+    links: tuple[tuple[str, str], ...]
+
+
 def groups(handbook: Handbook, page: Page) -> list[Group]:
-    """Return what an index lists: the pages of its kind."""
+    """Return what an index lists, the pages of its kind; nothing for any other page."""
     kind = page.id.partition("/")[0]
     if not page.is_index or kind not in KINDS:
         return []
     pages = handbook.of_kind(kind)
     if kind == "faqs":
-        return _by_asker(_entry(handbook, other) for other in pages)
+        return _by_asker(handbook, (_entry(handbook, other) for other in pages))
     if kind == "cases":
         return [
             _group(handbook, moment, handbook.moment_title(moment), found)
@@ -63,31 +70,49 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
     return [_group(handbook, "", "", pages)] if pages else []
 
 
+def jumps(
+    handbook: Handbook, page: Page, listed: list[Group], links: Links, translations: NullTranslations
+) -> list[Jumps]:
+    """Return the ways within a list of several groups; from that of the FAQs also to the moments."""
+    if len(listed) < 2:
+        return []
+    _ = translations.gettext
+    found = [Jumps(_("On this page"), tuple((f"#{group.id}", group.title) for group in listed))]
+    if page.id == "faqs/index" and (others := moments(handbook)):
+        found.append(Jumps(_("By moment"), tuple((links.to(other.id), other.title) for other in others)))
+    return found
+
+
 def of_moment(handbook: Handbook, moment: Moment) -> Listed:
-    """Return a moment's pages: what happens most, then paras' own, what is urgent before the rest of each."""
+    """Return a moment's pages: what happens most, then what those ask for whom the guide is, what is urgent before the rest of each."""
     often = [found for reference in moment.often if (found := handbook.pages.get(reference.to))]
     own = [page for page in handbook.asked if page.moment == moment.name and page not in often]
-    parts = ([_entry(handbook, page) for page in part] for part in (often[:FIRST], [*often[FIRST:], *_by_role(own)]))
+    parts = (
+        [_entry(handbook, page) for page in part]
+        for part in (often[:FIRST], [*often[FIRST:], *_by_role(handbook, own)])
+    )
     ranked = [entry for part in parts for entry in _urgent_first(part)]
-    return Listed(tuple(ranked[:FIRST]), tuple(_by_asker(_urgent_first(ranked[FIRST:]))))
+    return Listed(tuple(ranked[:FIRST]), tuple(_by_asker(handbook, _urgent_first(ranked[FIRST:]))))
 
 
-def _by_role(pages: Iterable[Asked]) -> list[Asked]:
-    """Paras first: the moment is theirs most often."""
-    return sorted(pages, key=lambda page: list(words.ASKERS).index(page.asked_by))
+def _by_role(handbook: Handbook, pages: Iterable[Asked]) -> list[Asked]:
+    """Those first for whom the guide is: the moment is theirs most often."""
+    order = list(handbook.vocabulary.askers)
+    return sorted(pages, key=lambda page: order.index(page.asked_by))
 
 
 def _urgent_first(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: not entry.is_urgent)
+    return sorted(entries, key=lambda entry: not (entry.outcome and entry.outcome.is_urgent))
 
 
-def _by_asker(entries: Iterable[Entry]) -> list[Group]:
-    """Entries under the headings of those who ask; a page that nobody asks by name is for paras."""
-    asked: dict[str, list[Entry]] = {asker: [] for asker in words.ASKERS}
+def _by_asker(handbook: Handbook, entries: Iterable[Entry]) -> list[Group]:
+    """Entries under the headings of those who ask; a page that nobody asks by name is for those who ask first."""
+    askers = handbook.vocabulary.askers
+    asked: dict[str, list[Entry]] = {asker: [] for asker in askers}
     for entry in entries:
         asker = entry.page.asked_by if isinstance(entry.page, Asked) else ""
-        asked[asker or next(iter(asked))].append(entry)
-    return [Group(asker, words.ASKERS[asker], tuple(found)) for asker, found in asked.items() if found]
+        asked[asker or handbook.vocabulary.asker].append(entry)
+    return [Group(asker, askers[asker].asks, tuple(found)) for asker, found in asked.items() if found]
 
 
 def _group(handbook: Handbook, id: str, title: str, pages: Iterable[Page]) -> Group:

@@ -1,6 +1,6 @@
 """The practice page: every case as an exercise, for the template and the script that deals them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,10 +8,9 @@ from markupsafe import Markup
 from handbook.decisions.exercises import practice_order, story
 from handbook.decisions.printable import printable
 from handbook.decisions.walk import walk
-from handbook.model import Handbook, Outcome, Page, Response
+from handbook.model import Case, Handbook, Outcome, Page, Response
 from handbook.reading.markdown.printer import printer_of
-from handbook.rendering import labels as words
-from handbook.rendering.layout import label
+from handbook.vocabulary import Asker
 
 PAGE = "practice"
 """The id of the page that this fills."""
@@ -21,53 +20,47 @@ PAGE = "practice"
 class Exercise:
     """One case to practise: the story, the choices, and what is shown after choosing."""
 
-    id: str
-    """The case's bare id, the anchor of its exercise."""
-    link: Markup
-    title: str
-    asker: str
-    topics: tuple[str, ...]
+    case: Case
     story: Markup
     choices: tuple[Response, ...]
     path: str
+    """The answers that are right, in words."""
     outcome: Outcome
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of the guidelines that the case turns on."""
+        return tuple(reference.to for reference in self.case.see if reference.to.startswith("guidelines/"))
 
-def exercises(handbook: Handbook, anchor: Callable[[Page], Markup]) -> list[Exercise]:
-    """Return the cases that can be practised, by title. `anchor` draws a link to a page."""
+
+def exercises(handbook: Handbook) -> list[Exercise]:
+    """Return the cases that can be practised, by title."""
     printer = printer_of(handbook)
     found = []
     for case in handbook.cases:
-        if not case.claim or not case.responses:
+        path = walk(handbook, case.claim.by_question) if case.claim and case.responses else None
+        if path is None or path.outcome is None:
             continue
-        path = walk(handbook, case.claim.by_question)
-        if path.outcome is None:
-            continue
-        told = Markup(
-            printer.reset().convert(story(printable(handbook, case), handbook.vocabulary.story))
-        )  # Markdown without raw HTML
+        text = story(printable(handbook, case), handbook.vocabulary.story)
         found.append(
             Exercise(
-                id=case.name,
-                link=anchor(case),
-                title=case.title,
-                asker=case.asked_by,
-                topics=tuple(reference.to for reference in case.see if reference.to.startswith("guidelines/")),
-                story=told,
+                case=case,
+                story=Markup(printer.reset().convert(text)),  # Markdown without raw HTML
                 choices=practice_order(case),
-                path=" → ".join(label(handbook, step.question, step.answer) for step in path.steps),
+                path=" → ".join(step.label for step in path.steps),
                 outcome=path.outcome,
             )
         )
     return found
 
 
-def topics(handbook: Handbook, cases: list[Exercise]) -> Mapping[str, str]:
-    """Return the guidelines that some case turns on, with their titles, by title."""
-    named = {id for case in cases for id in case.topics}
-    return {page.id: page.title for page in handbook.guidelines if page.id in named}
+def topics(handbook: Handbook, found: Iterable[Exercise]) -> list[Page]:
+    """Return the guidelines that some exercise turns on, by title."""
+    named = {id for exercise in found for id in exercise.topics}
+    return [page for page in handbook.guidelines if page.id in named]
 
 
-def askers(cases: list[Exercise]) -> Mapping[str, str]:
-    """Return who acts in some case, in words."""
-    return {asker: name for asker, name in words.I_AM.items() if any(case.asker == asker for case in cases)}
+def askers(handbook: Handbook, found: Iterable[Exercise]) -> list[Asker]:
+    """Return who acts in some exercise."""
+    acting = {exercise.case.asked_by for exercise in found}
+    return [asker for asker in handbook.vocabulary.askers.values() if asker.id in acting]

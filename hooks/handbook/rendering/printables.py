@@ -1,9 +1,8 @@
 """Which printable pages the site has, where they are, and what each is for.
 
-`drawing` lists them, and `paper` makes them; neither knows the other.
+The page `about/on-paper` lists them, and `paper/` makes them; neither knows the other.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
@@ -33,7 +32,7 @@ class Sheet:
         return "../" * self.address.count("/")
 
     def said(self, translations: NullTranslations) -> "Sheet":
-        """The same in another language; a title that is that of a page stays."""
+        """Return the same in the language of the site; a title that is that of a page stays."""
         return replace(self, title=translations.gettext(self.title), use=translations.gettext(self.use))
 
 
@@ -66,24 +65,35 @@ PRACTICE = Sheet(
     "practice", marked("Practice: a mixed set"), marked("One case of each moment, with the answers on the pages after.")
 )
 
-TO_CARRY = (POCKET_CARD, LANYARD_CARD, POSTER)
-TO_FILL_IN = (TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP)
+
+@dataclass(frozen=True, slots=True)
+class Printables:
+    """All printable pages, by what they are for."""
+
+    to_carry: tuple[Sheet, ...]
+    to_fill_in: tuple[Sheet, ...]
+    to_practice: tuple[Sheet, ...]
+    hand_outs: tuple[Sheet, ...]
+    everything: tuple[Sheet, ...]
 
 
-def listed(handbook: Handbook, translations: NullTranslations) -> Mapping[str, list[Sheet]]:
-    """Return all of them, as the page lists them."""
-    lists: dict[str, list[Sheet]] = {
-        "to_carry": list(TO_CARRY),
-        "to_fill_in": list(TO_FILL_IN),
-        "to_practice": [PRACTICE, *practice_sets(handbook, translations).values()],
-        "one_case": hand_outs(handbook),
-        "everything": [BOOKLET],
-    }
-    return {name: [sheet.said(translations) for sheet in sheets] for name, sheets in lists.items()}
+def printables(handbook: Handbook, translations: NullTranslations) -> Printables:
+    """Return what can be printed of a handbook."""
+
+    def said(*sheets: Sheet) -> tuple[Sheet, ...]:
+        return tuple(sheet.said(translations) for sheet in sheets)
+
+    return Printables(
+        to_carry=said(POCKET_CARD, LANYARD_CARD, POSTER),
+        to_fill_in=said(TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP),
+        to_practice=said(PRACTICE, *practice_sets(handbook, translations).values()),
+        hand_outs=said(*(hand_out(case) for case in handbook.cases)),
+        everything=said(BOOKLET),
+    )
 
 
 def practice_sets(handbook: Handbook, translations: NullTranslations) -> dict[str, Sheet]:
-    """The practice set of each moment that has a case."""
+    """Return the practice set of each moment that has a case, by the moment's name."""
     _ = translations.gettext
     return {
         moment: Sheet(
@@ -97,13 +107,8 @@ def practice_sets(handbook: Handbook, translations: NullTranslations) -> dict[st
 
 
 def hand_out(case: Case) -> Sheet:
-    """The hand-out of one case."""
+    """Return the hand-out of one case."""
     return Sheet(case.id, case.title, marked("One case for a staff meeting, with the answers overleaf."))
-
-
-def hand_outs(handbook: Handbook) -> list[Sheet]:
-    """The hand-outs of all cases, by title."""
-    return [hand_out(case) for case in handbook.cases]
 
 
 def _counted(cases: int, translations: NullTranslations) -> str:

@@ -1,49 +1,67 @@
-"""Which of a page's neighbours a reader is shown first: the nearest six."""
+"""What a page is related to: its neighbours by kind, and the nearest six, which a reader is shown first."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from dataclasses import dataclass
+from itertools import groupby
 
-from handbook.decisions.views import end, views
-from handbook.model import Asked, Faq, Guideline, Handbook, Page
+from handbook.model import KINDS, Asked, Faq, Guideline, Handbook, Outcome, Page
 from handbook.reading.references import references, related_pages
 
-BEST = 6
+NEAREST = 6
 """As many as a reader looks through."""
 
 
-class Related:
-    """Knows the neighbours of each page of one handbook: the pages that it names, and those that name it."""
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Who names whom, in a whole handbook."""
 
-    def __init__(self, handbook: Handbook) -> None:
-        self.handbook = handbook
+    all: Mapping[str, list[str]]
+    """The id of each page to those of the pages that it names, then of those that name it."""
+    named: Mapping[str, frozenset[str]]
+    """The id of each page to what its front matter names."""
 
-    @cached_property
-    def all(self) -> Mapping[str, list[str]]:
-        return related_pages(self.handbook)
 
-    @cached_property
-    def _named(self) -> dict[str, frozenset[str]]:
-        """What the front matter of each page names."""
-        return {id: frozenset(reference.to for reference in references(self.handbook.pages[id])) for id in self.all}
+@dataclass(frozen=True, slots=True)
+class RelatedPages:
+    """What one page is related to."""
 
-    def best(self, page: Page) -> list[Page]:
-        """The nearest neighbours, the best first; the page's own act is on its card already."""
-        done = end(page, views(self.handbook, page)) if isinstance(page, Asked) else None
-        others = [id for id in self.all[page.id] if not done or id != done.id]
-        order = {id: number for number, id in enumerate(others)}
-        best = sorted(others, key=lambda id: (-self._nearness(page, self.handbook.pages[id]), order[id]))
-        return [self.handbook.pages[id] for id in best[:BEST]]
+    nearest: tuple[Page, ...]
+    by_kind: Mapping[str, tuple[Page, ...]]
+    """All of them, each kind by title."""
 
-    def _nearness(self, page: Page, other: Page) -> int:
-        """How much two neighbours share: the question that decides, each other's names, and what both name."""
-        mine, theirs = self._named[page.id], self._named[other.id]
-        same_question = bool(_questions(page) & _questions(other))
-        return (
-            3 * same_question
-            + 2 * (other.id in mine and page.id in theirs)
-            + (other.id in mine)
-            + min(len(mine & theirs), 3)
-        )
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return sum(len(pages) for pages in self.by_kind.values())
+
+
+def all_neighbours(handbook: Handbook) -> Neighbours:
+    """Return the neighbours of every guidance page."""
+    found = related_pages(handbook)
+    return Neighbours(
+        found, {id: frozenset(reference.to for reference in references(handbook.pages[id])) for id in found}
+    )
+
+
+def related_to(handbook: Handbook, known: Neighbours, page: Page, outcome: Outcome | None) -> RelatedPages:
+    """Return what a page is related to; `outcome` is where it ends, which its card shows already."""
+    found = [handbook.pages[id] for id in known.all[page.id]]
+    shown = outcome.id if outcome else ""
+    nearest = sorted((other for other in found if other.id != shown), key=lambda other: -_nearness(known, page, other))
+    ordered = sorted(found, key=lambda other: (KINDS.index(other.kind), other.title.lower()))
+    by_kind = {kind: tuple(pages) for kind, pages in groupby(ordered, key=lambda other: other.kind)}
+    return RelatedPages(tuple(nearest[:NEAREST]), by_kind)
+
+
+def _nearness(known: Neighbours, page: Page, other: Page) -> int:
+    """How much two neighbours share: the question that decides, each other's names, and what both name."""
+    mine, theirs = known.named[page.id], known.named[other.id]
+    return (
+        3 * bool(_questions(page) & _questions(other))
+        + 2 * (other.id in mine and page.id in theirs)
+        + (other.id in mine)
+        + min(len(mine & theirs), 3)
+    )
 
 
 def _questions(page: Page) -> set[str]:

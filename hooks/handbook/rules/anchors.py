@@ -6,7 +6,7 @@ A page with blocks, or with facts of the state, may have other headings in each 
 from collections.abc import Iterator
 
 from handbook.decisions.printable import CHANGES, printable
-from handbook.decisions.views import CHART, question_anchor, views
+from handbook.decisions.views import CHART, page_view, question_anchor
 from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, nearest, shown
 from handbook.reading import prose
@@ -38,7 +38,7 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
 def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
     """Yield the ids that the built page has: its headings, and the questions of its charts."""
     yield from (heading.id for heading in _headings(handbook, page))
-    for view in views(handbook, page).charts:
+    for view in page_view(handbook, page).charts:
         yield CHART
         yield from (question_anchor(view.flow.id, question) for question in view.flow.questions)
 

@@ -17,6 +17,9 @@ _EDITION = re.compile(
     r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])|(?<=[Ee]dition )[0-9a-f]{6,8}|sha256-[A-Za-z0-9+/=]{43,44}"
 )
 """The mark of an edition, and the hash of a script of the theme that has it in it."""
+_AS_WRITTEN = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+"""What of a page shows each space and line as it stands."""
+_SPACE = re.compile(r"[ \t\r\n\f]+")
 _NOT_COMPARED = ("about/", "handbook.json", "schemas/", "assets/search-index.")
 _WAY_BACK = "crumb"
 """The line above a title that leads back to the list. It comes from the generator's own navigation."""
@@ -34,7 +37,8 @@ def readers_differ(one: Path, other: Path, rename: Mapping[str, str] = MappingPr
     """Compare what readers get from two editions, as after a change of the engine's structure.
 
     Left out are the pages about the guide, `handbook.json` and the schemas. The edition, its date and the hashes in
-    names do not count. `rename` gives to a class or a file name of `one` what `other` calls it.
+    names do not count, nor does how many spaces or lines part two words or tags of a page. `rename` gives to a class
+    or a file name of `one` what `other` calls it.
     """
     mine, theirs = ({_masked(name): name for name in _files(site, "*") if _counts(name)} for site in (one, other))
     found = _only(set(mine), set(theirs))
@@ -59,7 +63,14 @@ def _seen(file: Path, rename: Mapping[str, str]) -> str:
     text = _masked(file.read_bytes().decode("utf-8", "backslashreplace"))
     for name, new in rename.items():
         text = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", new, text)
+    if file.suffix == ".html":
+        return _spaced_once(text)
     return "\n".join(sorted(text.splitlines())) if file.name == "_headers" else text
+
+
+def _spaced_once(html: str) -> str:
+    """A page with one space wherever a browser shows one."""
+    return "".join(part if at % 2 else _SPACE.sub(" ", part) for at, part in enumerate(_AS_WRITTEN.split(html)))
 
 
 def pages_differ(one: Path, other: Path) -> list[str]:

@@ -26,7 +26,8 @@ from handbook.model import Handbook, Page
 from handbook.reading.files.places import DOCS, OVERLAY, PAGE
 from handbook.reading.markdown.printer import printer_of
 from handbook.reading.prose import target
-from handbook.rendering.page import Drawing
+from handbook.rendering.notices import not_found
+from handbook.rendering.page import PageRenderer
 from handbook.site import options as site
 from handbook.site.publish import prepare, write_all
 from handbook.site.site_file import SITE_FILE, read_options
@@ -81,12 +82,12 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
         urls = {id: url(id) for id in handbook.pages}
         given = SimpleNamespace(theme=options["theme"], docs_dir=docs)
         prepared = prepare(handbook, urls, given, plain=True)
-        drawing = Drawing(handbook, urls, translations=prepared.translations)
-        _put_words_in(new / "overrides", prepared.translations)
+        translations = prepared.translations
+        _put_words_in(new / "overrides", translations)
         frame = new / "overrides" / "main.html"
         own = MATERIAL_BLOCK.sub("", frame.read_text(encoding="utf-8"))
-        _write(frame, own.replace(FRAME, FRAME + GIVEN % drawing.lost(address or "/")))
-        for id, parts in drawing.all_parts().items():
+        _write(frame, own.replace(FRAME, FRAME + GIVEN % not_found(handbook, urls, address or "/", translations)))
+        for id, parts in PageRenderer(handbook, urls, translations=translations).all_parts().items():
             drawn = {name: getattr(parts, name) for name in parts.__slots__}
             _write(docs / f"{id}.md", _text(handbook, handbook.pages[id], drawn))
         write_all(handbook, urls, _bodies(handbook, urls), docs, address, prepared)

@@ -14,11 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from handbook.model import Handbook
-from handbook.output import addresses, machine, schemas, script_words
-from handbook.output import hashed_names as versioned
-from handbook.output import print_pages as prints
-from handbook.output import search_index as search
-from handbook.output.hashed_names import Files
+from handbook.output import (
+    addresses,
+    flows_script,
+    handbook_json,
+    print_pages,
+    schemas,
+    script_words,
+    search_index,
+)
+from handbook.output.hashed_names import Files, versioned, written
 from handbook.site import bundles as joined
 from handbook.site import options as site
 from handbook.site import policy
@@ -57,7 +62,8 @@ def prepare(
     translations = site.translations(config)
     if empty:
         return Prepared(translations)
-    texts = machine.scripts(handbook, urls, translations) | search.scripts(handbook, urls, translations)
+    given = handbook, urls, translations
+    texts = flows_script.scripts(*given) | search_index.scripts(*given)
     made = {name: text.encode() for name, text in texts.items()} | site.look(handbook)
     docs = Path(config.docs_dir)
     speaking = _speaking(docs)
@@ -69,8 +75,8 @@ def prepare(
     parts = joined.join(config)
     replaced = (*(name for names in parts.values() for name in names), *([script_words.SCRIPT] if speaking else []))
     try:
-        own = versioned.written(docs, replaced) | joined.made({**parts, **speaking}, docs, more)
-        files = versioned.versioned(own, made | site.pictures(config, docs, made))
+        own = written(docs, replaced) | joined.made({**parts, **speaking}, docs, more)
+        files = versioned(own, made | site.pictures(config, docs, made))
     except ValueError as fault:
         return Prepared(translations, fault=str(fault))
     site.name_files(config, files.named)
@@ -99,11 +105,11 @@ def write_all(
     """
     if known.fault:
         return known.fault
-    machine.write(handbook, urls, folder)
+    handbook_json.write(handbook, urls, folder)
     addresses.write(handbook, urls, folder, address, known.allowed, known.translations)
-    prints.write(handbook, urls, html, folder, known.allowed, known.named, known.translations)
+    print_pages.write(handbook, urls, html, folder, known.allowed, known.named, known.translations)
     schemas.write(handbook, folder)
-    search.write(folder)
+    search_index.write(folder)
     site.write(folder)
     known.files.write(folder)
     if known.allowed:

@@ -22,9 +22,10 @@ from handbook.model import (
     SettingValue,
     Tell,
 )
-from handbook.output.machine import flows_script, handbook_json
+from handbook.output.flows_script import flows_script
+from handbook.output.handbook_json import handbook_json
 from handbook.problem import Place, report
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rules.reachability import cycle, unreachable
 from handbook.rules.run import advise
 from handbook.rules.safety import floors, unsure_less_cautious
@@ -88,10 +89,10 @@ def test_any_handbook_is_checked_and_a_clean_one_builds(files: dict[str, str]) -
     if problems:
         return
     urls = {id: f"{id}/" for id in handbook.pages}
-    drawing = Drawing(handbook, urls)
+    drawing = PageRenderer(handbook, urls)
     for page in handbook.pages.values():
         parts = drawing.parts(page)
-        for part in (parts.card, parts.chart, parts.kind, parts.foot):
+        for part in (parts.card, parts.chart, parts.details, parts.foot):
             assert "<script" not in part
     assert handbook_json(handbook, urls)
     assert flows_script(handbook, urls)

@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 import sample_handbook
-from handbook.output.machine import flows_script, handbook_json
+from handbook.output.flows_script import flows_script
+from handbook.output.handbook_json import handbook_json
+from handbook.output.json_schema import schema_of
+from handbook.output.schemas import HANDBOOK, published
 from handbook.site.whole import load_site
+from jsonschema import Draft7Validator
 
 
 def exported(root: Path, changes: dict[str, str] | None = None) -> dict[str, Any]:
@@ -99,3 +103,53 @@ def test_an_ending_answer_says_why(tmp_path: Path) -> None:
 
     assert yes["why"] == "Something burns."
     assert "why" not in no
+
+
+def with_everything(root: Path) -> tuple[dict[str, Any], Draft7Validator]:
+    """What is exported of a handbook that has something of each kind, and the schema that is published with it."""
+    sea = sample_handbook.edited("docs/outcomes/run.md", "kind: urgent", "call: [fire]\nwarning: Mind.\nkind: urgent")
+    handbook, problems = sample_handbook.read(root, sea)
+    assert problems == []
+    schema = published(handbook)[HANDBOOK]
+    Draft7Validator.check_schema(schema)
+    data = json.loads(handbook_json(handbook, {id: f"{id}/" for id in handbook.pages}))
+    return data, Draft7Validator(schema)
+
+
+def test_the_schema_takes_what_is_written(tmp_path: Path) -> None:
+    """Of a handbook with a page of each kind, variants, settings, and a number to call."""
+    data, schema = with_everything(tmp_path)
+
+    assert [error.message for error in schema.iter_errors(data)] == []
+    assert all(data[name] for name in ("pages", "flows", "outcomes", "settings"))
+
+
+BROKEN = {
+    "no entry": lambda data: data.pop("entry"),
+    "an unknown key": lambda data: data.update(pagess=[]),
+    "a page without a path": lambda data: data["pages"][0].pop("path"),
+    "a page with a number for a title": lambda data: data["pages"][0].update(title=7),
+    "pages by their id": lambda data: data.update(pages={page["id"]: page for page in data["pages"]}),
+    "a floor in words": lambda data: data["flows"][0]["questions"][0].update(floor="yes"),
+    "an answer without a target": lambda data: data["flows"][0]["questions"][0]["answers"][0].pop("to"),
+    "an outcome without an act": lambda data: data["outcomes"][0].update(act=None),
+    "nobody to tell": lambda data: data["outcomes"][0]["tell"].pop("who"),
+    "a variant without its condition": lambda data: next(filter(None, (p["variants"] for p in data["pages"])))[0].pop(
+        "if"
+    ),
+}
+"""A change of what is written that other tools would stumble over."""
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_the_schema_refuses_another_shape(tmp_path: Path, name: str) -> None:
+    data, schema = with_everything(tmp_path)
+    BROKEN[name](data)
+
+    assert len(list(schema.iter_errors(data))) == 1
+
+
+@pytest.mark.parametrize("shape", [object, set[str], dict[int, str], tuple[str, ...]])
+def test_what_json_has_no_word_for_has_no_schema(shape: object) -> None:
+    with pytest.raises(TypeError, match="no word"):
+        schema_of(shape)

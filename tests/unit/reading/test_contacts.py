@@ -6,7 +6,7 @@ from pathlib import Path
 import sample_handbook
 from handbook.decisions.printable import printable
 from handbook.reading.markdown.printer import printer_of
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 
 RUN, GUIDE, DISTRICT = "docs/outcomes/run.md", "docs/guidelines/dragons.md", "district/district.yml"
 CONTACTS = """name: Oz
@@ -22,7 +22,7 @@ SAYING = {RUN: CALLING[RUN].replace("words: A dragon!", "words: Call {{office}},
 def card(root: Path, changes: dict[str, str]) -> str:
     handbook, problems = sample_handbook.read(root, changes)
     assert problems == []
-    drawing = Drawing(handbook, {id: f"{id}/" for id in handbook.pages})
+    drawing = PageRenderer(handbook, {id: f"{id}/" for id in handbook.pages})
     return str(drawing.parts(handbook.pages["outcomes/run"]).card)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.model import Handbook
-from handbook.output.machine import flows_script
+from handbook.output.flows_script import flows_script
 from handbook.output.search_index import index_script
 from handbook.rendering.edition import edition
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
 from handbook.vocabulary.catalogs import catalog, messages
 
@@ -52,7 +52,7 @@ def test_no_english_text_of_the_interface_is_left(handbook: Handbook) -> None:
     """On the cards, on the charts and on paper."""
     spanish = catalog("es")
     english = {one.id for one in messages("es") if isinstance(one.id, str) and one.id and one.id != one.string}
-    drawn = Drawing(handbook, urls(handbook), translations=spanish).all_parts()
+    drawn = PageRenderer(handbook, urls(handbook), translations=spanish).all_parts()
     parts = [part for page in drawn.values() for part in (page.card, page.chart, page.change, page.path)]
     sheets = dict(printed(handbook, urls(handbook), {}, translations=spanish))
     texts = set[str]().union(
@@ -81,7 +81,7 @@ def test_a_day_is_written_as_its_language_does(handbook: Handbook) -> None:
 def test_a_page_for_families_speaks_its_own_language(handbook: Handbook) -> None:
     """Whatever the language of the site."""
     for site in ("en", "es"):
-        drawn = Drawing(handbook, urls(handbook), translations=catalog(site)).all_parts()
+        drawn = PageRenderer(handbook, urls(handbook), translations=catalog(site)).all_parts()
 
         assert catalog("es").gettext("Who to call") in drawn["about/familias"].listing
         assert "Who to call" in drawn["about/families"].listing

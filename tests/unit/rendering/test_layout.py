@@ -4,7 +4,8 @@ from types import MappingProxyType
 
 from bare import HERE, common
 from handbook.model import Answer, District, Flow, Handbook, Question
-from handbook.rendering.layout import MAX_TRACKS, Layout, place
+from handbook.rendering.flowchart.layout import Layout, layout_flow
+from handbook.rendering.flowchart.tracks import MAX_TRACKS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,7 +40,7 @@ def flows(draw: st.DrawFn) -> Flow:
 
 
 def laid(flow: Flow) -> Layout:
-    return place(Handbook(MappingProxyType({flow.id: flow}), District()), flow)
+    return layout_flow(Handbook(MappingProxyType({flow.id: flow}), District()), flow)
 
 
 @given(flows())

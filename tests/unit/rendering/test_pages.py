@@ -9,14 +9,14 @@ import pytest
 import sample_handbook
 from handbook.model import Handbook
 from handbook.reading.references import related_pages
-from handbook.rendering.page import Drawing
-from handbook.rendering.related import BEST
+from handbook.rendering.page import PageRenderer
+from handbook.rendering.related import NEAREST
 
 HOSTILE = """<script>alert(1)</script>'"{% x %}]]>&amp;"""
 
 
-def drawing(handbook: Handbook) -> Drawing:
-    return Drawing(handbook, {id: "" if id == "index" else f"{id}/" for id in handbook.pages})
+def drawing(handbook: Handbook) -> PageRenderer:
+    return PageRenderer(handbook, {id: "" if id == "index" else f"{id}/" for id in handbook.pages})
 
 
 class Classes(HTMLParser):
@@ -104,6 +104,16 @@ def test_a_page_without_a_path_opens_its_questions(tmp_path: Path) -> None:
     assert "flow-whole" not in drawing(handbook).parts(handbook.pages["flows/feeding"]).chart
 
 
+def test_a_page_that_is_no_guidance_has_no_chart(tmp_path: Path) -> None:
+    """Its template prints none."""
+    page = {"docs/about/words.md": "---\ntitle: Words\ndescription: x\n---\nHere.\n"}
+    handbook, _ = sample_handbook.read(tmp_path, page)
+    parts = drawing(handbook).all_parts()
+
+    assert [id for id, drawn in parts.items() if not drawn.chart] == ["about/words"]
+    assert "chart" not in parts["about/words"].contents_last
+
+
 def test_the_questions_of_a_guideline_are_ringed(tmp_path: Path) -> None:
     """`at` rings; nothing is lit."""
     handbook, _ = sample_handbook.read(tmp_path)
@@ -147,9 +157,9 @@ def test_the_nearest_six_are_shown_first(tmp_path: Path) -> None:
     foot = str(drawing(handbook).parts(handbook.pages["guidelines/dragons"]).foot)
     best, _, folded = foot.partition("<details")
 
-    assert best.count("<li>") == BEST
+    assert best.count("<li>") == NEAREST
     assert "cases/the-toast/" in best, "the page names it, and it names the page"
-    assert folded.count("<li>") == len(related_pages(handbook)["guidelines/dragons"]) > BEST
+    assert folded.count("<li>") == len(related_pages(handbook)["guidelines/dragons"]) > NEAREST
 
 
 def test_text_from_pages_is_escaped(tmp_path: Path) -> None:
@@ -171,7 +181,7 @@ def test_text_from_pages_is_escaped(tmp_path: Path) -> None:
     assert problems == []
     for page in handbook.pages.values():
         parts = pages.parts(page)
-        for part in (parts.card, parts.chart, parts.kind, parts.foot, parts.listing):
+        for part in (parts.card, parts.chart, parts.details, parts.foot, parts.listing):
             assert "<script" not in part
 
 
@@ -189,7 +199,7 @@ def test_a_page_that_parents_ask_folds_the_chart(tmp_path: Path) -> None:
 def test_a_setting_names_the_pages_that_it_changes(tmp_path: Path) -> None:
     """The FAQ that ends elsewhere under another value stands on the setting's page; the case does not."""
     handbook, _ = sample_handbook.read(tmp_path)
-    told = drawing(handbook).parts(handbook.pages["settings/feeding"]).kind
+    told = drawing(handbook).parts(handbook.pages["settings/feeding"]).details
 
     assert "faqs/may-i-feed-it/" in told
     assert "cases/the-toast/" not in told

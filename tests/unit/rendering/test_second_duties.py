@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.model import CAUTION, Handbook
-from handbook.output.machine import flows_script, handbook_json
+from handbook.output.flows_script import flows_script
+from handbook.output.handbook_json import handbook_json
 from handbook.reading.references import related_pages
-from handbook.rendering.page import Drawing
+from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
 
 RUN = "docs/outcomes/run.md"
@@ -46,7 +47,7 @@ def sound(root: Path, changes: dict[str, str]) -> Handbook:
 def test_a_card_offers_the_second_duty(tmp_path: Path) -> None:
     """With its kind and its own page, from a case as from the outcome itself; other cards offer none."""
     handbook = sound(tmp_path, ALSO)
-    drawing = Drawing(handbook, urls(handbook))
+    drawing = PageRenderer(handbook, urls(handbook))
     cards = {id: drawing.parts(handbook.pages[id]).card for id in handbook.pages}
 
     assert WHEN in cards["outcomes/run"] and WHEN in cards["cases/the-toast"]
@@ -59,7 +60,7 @@ def test_its_condition_is_text(tmp_path: Path) -> None:
     """Markup in it is printed, not run."""
     hostile = {RUN: ALSO[RUN].replace(WHEN, "<script>alert(1)</script>")}
     handbook = sound(tmp_path, hostile)
-    card = Drawing(handbook, urls(handbook)).parts(handbook.pages["outcomes/run"]).card
+    card = PageRenderer(handbook, urls(handbook)).parts(handbook.pages["outcomes/run"]).card
 
     assert "&lt;script" in card and "<script" not in card
 
@@ -73,7 +74,7 @@ def test_machines_know_it(tmp_path: Path) -> None:
     assert data["outcomes/run"]["also"] == [{"when": WHEN, "outcome": "outcomes/wave"}]
     assert data["outcomes/wave"]["also"] == []
     card = Kinds(json.loads(script)["outcomes"]["outcomes/run"]["card"])
-    assert card.marks == ["answer"] and "\x04outcomes/wave/" in card.hrefs
+    assert card.marks == ["answer"] and "outcomes/wave/" in card.hrefs
 
 
 def test_paper_names_it(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from handbook.site.compare import bytes_differ, main_text, pages_differ
+from handbook.site.compare import bytes_differ, main_text, pages_differ, readers_differ
 
 PAGE = """<head><meta name="generator" content="{maker}"></head><nav>{nav}</nav><article><p class="crumb"><a>{nav}</a></p>
 <h1>Dragons</h1> Wave &amp; go. <section class="flow k1" data-stamp="1"><i class="t1{lit}"></i></section></article>"""
@@ -42,6 +42,29 @@ def test_an_unlit_path_is_a_difference(tmp_path: Path) -> None:
     one, other = site(tmp_path / "one"), site(tmp_path / "other", lit="")
 
     assert pages_differ(one, other) == ["the charts of dragons/index.html are not the same"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "differs"),
+    [
+        ("<h1>", "\n\n  <h1>", False),
+        ("Wave &amp; go. ", "Wave\n&amp; go.\n\n", False),
+        ("go. <section", "go.<section", True),
+        ("Wave &amp;", "Wave&nbsp;&amp;", True),
+        ("<pre>a\n  b</pre>", "<pre>a b</pre>", True),
+    ],
+)
+def test_only_the_number_of_spaces_does_not_count_for_readers(
+    tmp_path: Path, old: str, new: str, differs: bool
+) -> None:
+    """A browser shows one space for any number of them; but not for none, and not in code."""
+    one, other = site(tmp_path / "one", nav="<pre>a\n  b</pre>"), site(tmp_path / "other", nav="<pre>a\n  b</pre>")
+    page = other / "dragons/index.html"
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace(old, new), encoding="utf-8")
+
+    assert old in html
+    assert bool(readers_differ(one, other)) == differs
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """The handbook on paper: standalone pages to print, made from the same data as the site.
 
 In: a handbook without problems, where its pages are, and their bodies as the site prints them.
-Out: each printable page as HTML, with its address. `facts` picks what a card has room for,
-`numbers` counts the whole handbook through, `bodies` makes a body fit for paper, and `press` puts
+Out: each printable page as HTML, with its address. `selection` picks what a card has room for,
+`numbers` counts the whole handbook through, `body` makes a body fit for paper, and `renderer` puts
 a template around it all. No page needs a script, and no page carries the theme.
 """
 
@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from gettext import NullTranslations
 
 from handbook.model import Handbook
-from handbook.rendering.paper import booklet, cards, forms
-from handbook.rendering.paper import hand_outs as stories
-from handbook.rendering.paper.renderer import Press
+from handbook.rendering.paper import booklet, cards, forms, hand_outs
+from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.vocabulary.catalogs import ENGLISH
 
 
@@ -27,7 +26,7 @@ def printed(
 
     `named` gives the address of a file that pages ask for by its plain name.
     """
-    press = Press(handbook, urls, html, named, translations)
-    for make in (cards.pages, forms.pages, stories.pages, booklet.pages):
-        for sheet, page in make(press):
+    renderer = PrintRenderer(handbook, urls, html, named, translations)
+    for make in (cards.pages, forms.pages, hand_outs.pages, booklet.pages):
+        for sheet, page in make(renderer):
             yield sheet.address, page

@@ -2,31 +2,32 @@
 
 from collections.abc import Iterator
 
-from handbook.rendering.paper import selection as facts
-from handbook.rendering.paper.renderer import Press
+from handbook.rendering.paper import selection
+from handbook.rendering.paper.contacts import all_contacts, few_contacts
+from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.rendering.printables import LANYARD_CARD, POCKET_CARD, POSTER, Sheet
 
 ON_THE_CARD = 8
 """Outcomes on the back of the pocket card: two a panel."""
 
 
-def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
-    """Yield the three."""
-    handbook = press.handbook
-    alarms = facts.alarms(handbook)
-    safe = facts.safe_outcome(handbook)
-    said = ({safe.id} if safe else set()).union(*(alarm.ends for alarm in alarms))
-    others = [outcome for outcome in facts.needed(handbook) if outcome.id not in said][:ON_THE_CARD]
+def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
+    """Yield the three sheets, each with its HTML."""
+    handbook = renderer.handbook
+    questions = selection.safety_questions(handbook)
+    safe = selection.safe_outcome(handbook)
+    said = ({safe.id} if safe else set()).union(*(question.ends for question in questions))
+    others = [outcome for outcome in selection.most_common_outcomes(handbook) if outcome.id not in said]
+    told = [(outcome, selection.words_to_parent(handbook, outcome)) for outcome in others[:ON_THE_CARD]]
     values = {
-        "alarms": alarms,
-        "urgent": [alarm for alarm in alarms if alarm.outcome.outcome_kind == "urgent"],
+        "alarms": questions,
+        "urgent": selection.urgent_questions(handbook),
         "safe": safe,
-        "safe_line": facts.safe_line(handbook),
+        "safe_line": selection.safe_line(handbook),
     }
-    told = [(outcome, facts.words_to_parent(handbook, outcome)) for outcome in others]
-    yield (
-        POCKET_CARD,
-        press.fill("pocket-card", POCKET_CARD, panels=[told[at : at + 2] for at in (0, 2, 4, 6)], **values),
-    )
-    yield LANYARD_CARD, press.fill("lanyard-card", LANYARD_CARD, **values)
-    yield POSTER, press.fill("poster", POSTER, **values)
+    panels = [told[at : at + 2] for at in range(0, ON_THE_CARD, 2)]
+    everybody = all_contacts(handbook, renderer.translations)
+    on_lanyard, on_poster = (few_contacts(handbook, room, renderer.translations) for room in (5, 6))
+    yield POCKET_CARD, renderer.fill("pocket-card", POCKET_CARD, panels=panels, contacts=everybody, **values)
+    yield LANYARD_CARD, renderer.fill("lanyard-card", LANYARD_CARD, contacts=on_lanyard, **values)
+    yield POSTER, renderer.fill("poster", POSTER, contacts=on_poster, **values)

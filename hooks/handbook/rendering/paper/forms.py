@@ -1,10 +1,11 @@
 """What is filled in by hand: the teacher's list, slips for a substitute, message slips."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from handbook.model import Handbook, Setting
-from handbook.rendering.paper import selection as facts
-from handbook.rendering.paper.renderer import Press
+from handbook.rendering.paper.renderer import PrintRenderer
+from handbook.rendering.paper.selection import urgent_questions
 from handbook.rendering.printables import MESSAGE_SLIP, SUBSTITUTE_LINE, TEACHERS_LIST, Sheet
 
 LIST_OUTCOME = "outcomes/teacher-writes-the-list"
@@ -13,18 +14,25 @@ MESSAGE_OUTCOME = "outcomes/office-takes-the-message"
 """The outcome that the message slip belongs to: it has the words for the caller."""
 
 
-def pages(press: Press) -> Iterator[tuple[Sheet, str]]:
-    """Yield the three."""
-    handbook = press.handbook
-    urgent = [alarm for alarm in facts.alarms(handbook) if alarm.outcome.outcome_kind == "urgent"]
+@dataclass(frozen=True, slots=True)
+class SchoolRule:
+    """A setting that bounds the list, and what holds here."""
+
+    title: str
+    means: str
+
+
+def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
+    """Yield the three sheets, each with its HTML."""
+    handbook = renderer.handbook
+    urgent = urgent_questions(handbook)
     rules = [
-        {"title": setting.title, "means": setting.values[handbook.chosen(setting)].means, "id": setting.id}
-        for setting in _settings(handbook)
+        SchoolRule(setting.title, setting.values[handbook.chosen(setting)].means) for setting in _settings(handbook)
     ]
     message = handbook.outcome(MESSAGE_OUTCOME)
-    yield TEACHERS_LIST, press.fill("teachers-list", TEACHERS_LIST, rules=rules, urgent=urgent)
-    yield SUBSTITUTE_LINE, press.fill("substitute-line", SUBSTITUTE_LINE, urgent=urgent)
-    yield MESSAGE_SLIP, press.fill("message-slip", MESSAGE_SLIP, message=message)
+    yield TEACHERS_LIST, renderer.fill("teachers-list", TEACHERS_LIST, rules=rules, urgent=urgent)
+    yield SUBSTITUTE_LINE, renderer.fill("substitute-line", SUBSTITUTE_LINE, urgent=urgent)
+    yield MESSAGE_SLIP, renderer.fill("message-slip", MESSAGE_SLIP, message=message)
 
 
 def _settings(handbook: Handbook) -> list[Setting]:

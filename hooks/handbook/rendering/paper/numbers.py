@@ -26,9 +26,9 @@ class Numbers:
 
 
 def numbers(handbook: Handbook, translations: NullTranslations) -> Numbers:
-    """Count pages by title, flows with the entry first, questions and answers in the order written."""
-    said = {kind: translations.gettext(mark) for kind, mark in MARKS.items()}
-    pages = {page.id: f"{said[kind]}{at}" for kind in MARKS for at, page in enumerate(in_order(handbook, kind), 1)}
+    """Count a handbook through: pages by title, flows with the entry first, questions and answers in the order written."""
+    marks = {kind: translations.gettext(mark) for kind, mark in MARKS.items()}
+    pages = {page.id: f"{marks[kind]}{at}" for kind in MARKS for at, page in enumerate(in_order(handbook, kind), 1)}
     questions: dict[str, str] = {}
     answers: dict[tuple[str, str], str] = {}
     for number, flow in enumerate(handbook.flows, 1):
@@ -40,15 +40,15 @@ def numbers(handbook: Handbook, translations: NullTranslations) -> Numbers:
 
 
 def in_order(handbook: Handbook, kind: str) -> tuple[Page | Flow, ...]:
-    """The pages of a kind as they are counted."""
+    """Return the pages of a kind in the order in which they are counted."""
     return tuple(handbook.flows) if kind == "flows" else handbook.of_kind(kind)
 
 
 def letter(place: int) -> str:
-    """a, b, c ... z, aa, ab ..."""
+    """Return the letter of a place that is counted from 0: a, b, c ... z, aa, ab ..."""
     return (letter(place // 26 - 1) if place >= 26 else "") + chr(ord("a") + place % 26)
 
 
 def anchor(number: str) -> str:
-    """The id of what carries a number: `n-flow-2`, `n-2.3`, `n-g7`."""
+    """Return the id of what carries a number: `n-flow-2`, `n-2.3`, `n-g7`."""
     return f"n-{number.lower().replace(' ', '-')}"

@@ -1,0 +1,30 @@
+"""What stands in place of a page: the ways on from an address that leads nowhere, and the problems in `serve`.
+
+Both are drawn of a handbook with problems, too.
+"""
+
+from collections.abc import Mapping, Sequence
+from gettext import NullTranslations
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from handbook.model import Handbook
+from handbook.rendering.environment import environment, fill
+from handbook.rendering.home_and_moments import places, urgent_door
+from handbook.rendering.links import Links
+from handbook.vocabulary.catalogs import ENGLISH
+
+
+def not_found(
+    handbook: Handbook, urls: Mapping[str, str], address: str, translations: NullTranslations = ENGLISH
+) -> Markup:
+    """Draw the ways on from a page that is not there. Its own depth is unknown, so `address` is the whole site's."""
+    links = Links(urls, urlsplit(address).path.rstrip("/") + "/")
+    values = {"urgent": urgent_door(handbook), "places": places(handbook)}
+    return fill(environment(handbook, translations=translations), "not-found", **values, links=links)
+
+
+def problems(handbook: Handbook, lines: Sequence[str], translations: NullTranslations = ENGLISH) -> Markup:
+    """Draw what has to be mended: a line for each problem, and their count as the last."""
+    return fill(environment(handbook, translations=translations), "problems", lines=lines)

@@ -1,0 +1,139 @@
+"""The pages that list something: what each of them shows, by its id."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from handbook.model import STATES, Home, Page
+from handbook.rendering import coverage_page, practice_page, printables, sources_page
+from handbook.rendering.context import RenderContext
+from handbook.rendering.decided_page import (
+    DECIDED,
+    OPEN_DECISIONS,
+    decided,
+    open_questions,
+    settings_in_order,
+    waiting,
+)
+from handbook.rendering.families_page import FAMILIES, families
+from handbook.rendering.home_and_moments import askers, further_pages
+from handbook.rendering.links import Links
+from handbook.rendering.listings import groups, jumps
+from handbook.rendering.starter_file import district_yml
+from handbook.rendering.states_page import state_list
+from handbook.vocabulary.catalogs import catalog
+
+RESULTS = "search"
+"""The page that shows what a search found."""
+
+
+def listing(context: RenderContext, page: Page, links: Links) -> Markup:
+    """Draw what a page lists: something of the whole handbook, or the pages of its kind; nothing on most pages."""
+    if draw := SPECIAL_PAGES.get(page.id):
+        return draw(context, links)
+    if page.id in FAMILIES:
+        return _families(context, FAMILIES[page.id])
+    if isinstance(page, Home):
+        return _further(context, page, links)
+    found = groups(context.handbook, page)
+    if not found:
+        return Markup("")
+    return context.fill(
+        "listing", groups=found, jumps=jumps(context.handbook, page, found, links, context.translations), links=links
+    )
+
+
+def _further(context: RenderContext, page: Home, links: Links) -> Markup:
+    return context.fill(
+        "home-further",
+        page=page,
+        doors=[door for door in page.doors if not door.example],
+        askers=askers(context.handbook),
+        further=further_pages(context.handbook, page),
+        links=links,
+    )
+
+
+def _families(context: RenderContext, lang: str) -> Markup:
+    """In the language of the page, whatever that of the site."""
+    return context.fill("families", families=families(context.handbook, lang), _=catalog(lang).gettext)
+
+
+def _coverage(context: RenderContext, links: Links) -> Markup:
+    return context.fill(
+        "coverage", coverage=coverage_page.coverage_tables(context.handbook, context.translations), links=links
+    )
+
+
+def _decided(context: RenderContext, links: Links) -> Markup:
+    handbook = context.handbook
+    return context.fill(
+        "decided",
+        decided=decided(handbook, context.translations),
+        waiting=waiting(handbook, context.translations),
+        pages=handbook.districts_pages,
+        links=links,
+    )
+
+
+def _on_paper(context: RenderContext, links: Links) -> Markup:
+    return context.fill(
+        "on-paper", printables=printables.printables(context.handbook, context.translations), links=links
+    )
+
+
+def _open_decisions(context: RenderContext, links: Links) -> Markup:
+    return context.fill("open-decisions", questions=open_questions(context.handbook, context.effects), links=links)
+
+
+def _own_pages(context: RenderContext, links: Links) -> Markup:
+    pages = context.handbook.districts_pages
+    return context.fill("own", pages=pages, links=links) if pages else Markup("")
+
+
+def _practice(context: RenderContext, links: Links) -> Markup:
+    found = practice_page.exercises(context.handbook)
+    topics, askers = practice_page.topics(context.handbook, found), practice_page.askers(context.handbook, found)
+    return context.fill("practice", exercises=found, topics=topics, askers=askers, links=links)
+
+
+def _results(context: RenderContext, links: Links) -> Markup:
+    """Without its script the page lists every question."""
+    index = context.handbook.pages.get("faqs/index")
+    questions = groups(context.handbook, index) if index else []
+    return context.fill("search", groups=questions, jumps=[], links=links)
+
+
+def _sources(context: RenderContext, links: Links) -> Markup:
+    cited, lines = (
+        sources_page.source_groups(context.handbook, context.translations),
+        list(context.handbook.lines.values()),
+    )
+    return context.fill("sources", groups=cited, lines=lines, links=links)
+
+
+def _starter_file(context: RenderContext, links: Links) -> Markup:
+    settings = settings_in_order(context.handbook, context.handbook.settings)
+    return context.fill("starter", text=district_yml(context.handbook.vocabulary, settings))
+
+
+def _states(context: RenderContext, links: Links) -> Markup:
+    return context.fill("states", states=state_list(context.handbook), links=links)
+
+
+SPECIAL_PAGES: Mapping[str, Callable[[RenderContext, Links], Markup]] = MappingProxyType(
+    {
+        coverage_page.PAGE: _coverage,
+        DECIDED: _decided,
+        printables.PAGE: _on_paper,
+        OPEN_DECISIONS: _open_decisions,
+        "about/index": _own_pages,
+        practice_page.PAGE: _practice,
+        RESULTS: _results,
+        sources_page.PAGE: _sources,
+        "about/make-it-yours": _starter_file,
+        STATES: _states,
+    }
+)
+"""The id of each such page to what draws its list."""

@@ -1,0 +1,79 @@
+"""The page of a state: whom to call, what its law says, and which pages that changes.
+
+Nothing here decides: the facts are the page's own.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from handbook.model import BY_COUNTY, REPORT, Fact, Handbook, Outcome, Page, State, hotlines
+from handbook.rendering.known_facts import KnownFact, known_fact, page_facts
+from handbook.vocabulary import HOTLINE, EmergencyLine
+
+NO_NUMBER = "call your county's child protection agency, or the police."
+"""What a reader is told who chose a state whose counties take the reports, and print no numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateDetails:
+    """What a state's page holds."""
+
+    report: KnownFact | None
+    by_county: bool
+    lines: tuple[EmergencyLine, ...]
+    danger: EmergencyLine | None
+    facts: tuple[KnownFact, ...]
+    unchecked: tuple[str, ...]
+    """The questions that no fact answers."""
+    changes: tuple[Page, ...]
+    """The pages whose text depends on a fact."""
+    kept: str
+    """What a reader's tab keeps, as JSON; nothing where a district has chosen for all."""
+
+
+def pages_by_fact(handbook: Handbook) -> dict[str, list[Page]]:
+    """Return for each fact the pages that it changes, by title; the number changes what offers to call it."""
+    found: dict[str, list[Page]] = {}
+    for page in sorted(handbook.pages.values(), key=lambda page: page.title.lower()):
+        calls = isinstance(page, Outcome) and any(named.to == HOTLINE for named in page.call)
+        for id in [*([REPORT] if calls else []), *page_facts(handbook, page)]:
+            found.setdefault(id, []).append(page)
+    return found
+
+
+def state_details(
+    handbook: Handbook, state: State, changed_by: Mapping[str, list[Page]], url: str, translations: NullTranslations
+) -> StateDetails:
+    """Return what a state's page holds; `changed_by` is from `pages_by_fact`, `url` the page's below the site's root."""
+    report = state.report
+    changed = {page.id: page for id in state.facts for page in changed_by.get(id, [])}
+    return StateDetails(
+        report=known_fact(handbook, report, translations) if report else None,
+        by_county=report is not None and report.value == BY_COUNTY,
+        lines=tuple(hotlines(state, handbook.vocabulary.report)),
+        danger=handbook.first_line,
+        facts=tuple(known_fact(handbook, fact, translations) for fact in _law(state)),
+        unchecked=tuple(kind.question for id, kind in handbook.facts.items() if id not in state.facts),
+        changes=tuple(changed.values()),
+        kept=_kept(handbook, state, url, translations) if not handbook.district.name else "",
+    )
+
+
+def _law(state: State) -> list[Fact]:
+    """The facts of a state beside the number to report to."""
+    return [fact for fact in state.facts.values() if fact.id != REPORT]
+
+
+def _kept(handbook: Handbook, state: State, url: str, translations: NullTranslations) -> str:
+    """What a reader's tab keeps of the state that was chosen, for `docs/assets/state.js`."""
+    lines = hotlines(state, handbook.vocabulary.report)
+    calls = [{"label": line.label, "number": line.number_after, "href": line.href} for line in lines]
+    known = (known_fact(handbook, fact, translations) for fact in _law(state))
+    facts = {
+        one.fact.id: {"ask": one.question, "words": one.words, "note": one.fact.note, "expires": one.fact.expires}
+        for one in known
+    }
+    kept = {"id": state.name, "name": state.title, "url": url, "calls": calls, "facts": facts}
+    return json.dumps(kept if calls else kept | {"none": NO_NUMBER}, ensure_ascii=False)
