@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import repo_copy
 import sample_handbook
-from handbook.model import GUIDE as GUIDE_FILE
 from handbook.reading.schema.schemas import DISTRICT, OTHERS, schemas
 from handbook.reading.source import read_page, read_yaml
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
 from handbook.site.whole import load_and_check, load_site
+from handbook.vocabulary import GUIDE as GUIDE_FILE
 from jsonschema import Draft7Validator
 
 ROOT = Path(__file__).resolve().parents[2]
