@@ -92,7 +92,7 @@ MUTATED = {
     "a line that nobody checked": sample_handbook.edited(LINES, "    for:", "    url: https://example.org\n    checked: not-yet\n    date: 2026-11-21\n    for:"),
     "a line's id": sample_handbook.edited(LINES, "  fire:", "  The fire:"),
     "a line's key": sample_handbook.edited(LINES, "    for:", "    fore: x\n    for:"),
-    "a part of the guide's file": sample_handbook.edited(LINES, "lines:\n", "roles: {}\nlines:\n"),
+    "a part of the guide's file": sample_handbook.edited(LINES, "lines:\n  fire:", "rolls: {}\nlines:\n  fire:"),
     "a line to call": sample_handbook.edited(RUN, "kind:", "call: [fier]\nkind:"),
     "a second duty without its when": sample_handbook.edited(RUN, "kind:", "also: [{outcome: outcomes/wave}]\nkind:"),
     "a second duty that is a flow": sample_handbook.edited(RUN, "kind:", "also: [{when: x, outcome: flows/feeding}]\nkind:"),
