@@ -34,8 +34,14 @@ lines:
 """
 """A line that needs a source, as most do."""
 LINES = {"docs/guide.yml": SEA + sample_handbook.FILES["docs/guide.yml"].removeprefix("lines:\n")}
+OTHER_WORDS = sample_handbook.FILES["docs/guide.yml"].partition("facts:")[2]
 DIALED, WRITTEN = "tel:5550111", "555-0111"
 HOSTILE = "<script>alert(1)</script>"
+
+
+def guide(lines: str) -> dict[str, str]:
+    """The words of the field with these numbers to call in place of all others."""
+    return {"docs/guide.yml": f"{lines}facts:{OTHER_WORDS}"}
 
 
 class Links(HTMLParser):
@@ -133,7 +139,7 @@ def test_the_red_bar_dials_the_first_line(tmp_path: Path) -> None:
     """On the home page; where no line is written the bar has its other link alone."""
     home = {"docs/index.md": "---\ntitle: Home\ndescription: Here.\n---\nHello.\n"}
     handbook = sound(tmp_path / "two", home)
-    without = sound(tmp_path / "none", home | {"docs/guide.yml": ""})
+    without = sound(tmp_path / "none", home | guide(""))
 
     bars = [Links(PageRenderer(one, urls(one)).parts(one.pages["index"]).lead).found for one in (handbook, without)]
 
@@ -157,7 +163,7 @@ def test_text_of_a_line_is_escaped(tmp_path: Path) -> None:
     lines = SEA.replace("Call the coast guard", HOSTILE).replace("a dragon at sea", HOSTILE)
     page = {"docs/about/sources.md": "---\ntitle: Sources\ndescription: x\n---\nHere.\n"}
     home = {"docs/index.md": "---\ntitle: Home\ndescription: Here.\n---\nHello.\n"}
-    handbook = sound(tmp_path, CALLED | page | home | {"docs/guide.yml": lines})
+    handbook = sound(tmp_path, CALLED | page | home | guide(lines))
     drawing = PageRenderer(handbook, urls(handbook))
     parts = {id: drawing.parts(page) for id, page in handbook.pages.items()}
     drawn = [parts["outcomes/run"].card, parts["index"].lead, parts["about/sources"].listing]
@@ -174,7 +180,7 @@ def test_outside_links_ask_where_a_line_was_checked_and_dial_nothing(tmp_path: P
 
 def test_a_changed_number_is_another_handbook(tmp_path: Path) -> None:
     """Pages made with the old number are known to be stale."""
-    lines = {"docs/guide.yml": SEA.replace(WRITTEN, "555-0112")}
+    lines = guide(SEA.replace(WRITTEN, "555-0112"))
 
     assert sound(tmp_path / "old", {}).digest != sound(tmp_path / "new", lines).digest
 

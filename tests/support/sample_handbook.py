@@ -6,10 +6,30 @@ Two flows, one setting, three outcomes, one number to call, and one page of each
 from pathlib import Path
 
 from handbook.model import Handbook
+from handbook.reading.map_reader import MapReader
+from handbook.reading.source import read_yaml
+from handbook.reading.values import Values
+from handbook.reading.vocabulary import GUIDE_FILE, guide
 from handbook.site.whole import load_and_check
+from handbook.vocabulary import Vocabulary
 
 FILES = {
-    "docs/guide.yml": """title: The dragon guide
+    "docs/guide.yml": """lines:
+  fire:
+    label: Call the fire brigade
+    number: 911
+    for: a dragon that burns
+facts:
+  report: {question: How do I report it?, type: phone}
+  recording:
+    question: Who must agree?
+    type: choice
+    values: {one-party: one of them, all-party: all of them}
+  records-days: {question: How soon?, type: days}
+  principal-counts: {question: Is the principal enough?, type: yes-no}
+  reporters: {question: Is it all of us?, type: text}
+states: [oz, na]
+title: The dragon guide
 language: en
 entry: flows/safety-first
 severities:
@@ -67,21 +87,6 @@ kinds:
 capitals: {hr: HR}
 private: {student: the number of a student, pupil: the number of a student, lunch: the number of a student, medicaid: the number of a student}
 placeholder: Your School District
-lines:
-  fire:
-    label: Call the fire brigade
-    number: 911
-    for: a dragon that burns
-facts:
-  report: {question: How do I report it?, type: phone}
-  recording:
-    question: Who must agree?
-    type: choice
-    values: {one-party: one of them, all-party: all of them}
-  records-days: {question: How soon?, type: days}
-  principal-counts: {question: Is the principal enough?, type: yes-no}
-  reporters: {question: Is it all of us?, type: text}
-states: [oz, na]
 """,
     "docs/flows/safety-first.md": """---
 title: Safety first
@@ -278,3 +283,10 @@ def edited(path: str, old: str, new: str) -> dict[str, str]:
     text = FILES[path]
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
     return {path: text.replace(old, new)}
+
+
+def words() -> Vocabulary:
+    """The words of its field, for whoever reads one page without the others."""
+    node, _ = read_yaml(FILES[GUIDE_FILE].encode(), GUIDE_FILE)
+    assert node
+    return guide(MapReader(node, Values(GUIDE_FILE, [], Vocabulary())))

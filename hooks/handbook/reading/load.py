@@ -45,7 +45,9 @@ def load(
     pages = _read_pages(files, district, vocabulary, printer)
     changes, changes_problems = read_changelog(root, printer)
     overlay = frozenset(path for path, entry in files.kept.items() if _is_districts(entry))
-    problems = [*files.problems, *guide_problems, *district_problems, *pages.problems, *changes_problems]
+    problems = [*files.problems, *district_problems, *pages.problems, *changes_problems]
+    if guide_problems:  # every page uses these words, and would only say so again
+        problems = guide_problems
     if not any(problem.place.path.startswith(f"{FOLDER}/") for problem in problems):
         problems += nobodys(root, overlay)
     handbook = Handbook(
