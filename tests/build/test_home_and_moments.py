@@ -8,7 +8,6 @@ import pytest
 import repo_copy
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Handbook, Home, Moment
-from handbook.rendering.labels import ASKERS
 from handbook.rendering.listings import FIRST, of_moment
 from handbook.site.whole import load_and_check
 
@@ -121,7 +120,7 @@ def test_a_moment_lists_all_its_pages_once(handbook: Handbook) -> None:
             urgent = [bool(entry.outcome and entry.outcome.is_urgent) for entry in entries]
             assert urgent == sorted(urgent, reverse=True), page.id
         titles = [group.title for group in listed.others]
-        assert titles == [title for title in ASKERS.values() if title in titles]
+        assert titles == [asker.asks for asker in handbook.vocabulary.askers.values() if asker.asks in titles]
 
 
 def test_what_a_moment_answers_is_not_asked_again(handbook: Handbook) -> None:

@@ -33,8 +33,8 @@ def test_the_server_survives_a_broken_page(served: tuple[Path, Get]) -> None:
     wait_for(get, "guidelines/secrets/", lambda html: "data-flow=" in html and "broken-yaml" not in html)
 
     words = root / "hooks/handbook/rendering/labels.py"
-    words.write_text(words.read_text(encoding="utf-8").replace('"Hand over"', '"Pass along"'), encoding="utf-8")
-    wait_for(get, "guidelines/secrets/", lambda html: "Pass along" in html)
+    words.write_text(words.read_text(encoding="utf-8").replace('"Good practice"', '"A good habit"'), encoding="utf-8")
+    wait_for(get, "guidelines/secrets/", lambda html: "A good habit" in html)
 
     config = root / "mkdocs.yml"
     good = config.read_text(encoding="utf-8")
