@@ -48,10 +48,14 @@ roles:
   title-ix-coordinator: {said: the Title IX coordinator}
   hotline: {said: "your state's child abuse hotline", families: {en: To report child abuse, es: Para reportar}}
 ask_first: teacher
+families:
+  en: {page: about/families, heading: What was decided, undecided: Not all is decided yet.}
+  es: {page: about/familias, heading: Lo decidido, undecided: Todavía no se ha decidido todo.}
 report:
   what: child abuse
   said: the child abuse hotline
   by_county: the county's child protection office
+  your_county: your county's child protection agency
   not_for_reports: {"8004224453": "Childhelp, which gives advice and takes no reports"}
 askers:
   para: {asks: Paras ask, am: I am a para}

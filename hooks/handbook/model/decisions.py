@@ -136,14 +136,6 @@ class SettingValue:
 
 
 @dataclass(frozen=True, slots=True)
-class FamilyWords:
-    """What a value means for a family, in each language of the pages for families."""
-
-    en: str
-    es: str
-
-
-@dataclass(frozen=True, slots=True)
 class Clash:
     """A value that makes no sense where another setting has some value."""
 
@@ -162,5 +154,5 @@ class Setting(Page):
     default: str
     why: str
     clashes: tuple[Clash, ...] = ()
-    families: Mapping[str, FamilyWords] = field(default_factory=lambda: MappingProxyType({}))
-    """Value to its words for families; empty in a handbook that has no pages for them."""
+    families: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """Value to its words for families, by language; empty in a handbook that has no pages for them."""

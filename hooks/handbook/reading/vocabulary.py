@@ -1,17 +1,30 @@
 """Reads `docs/guide.yml`, the words and numbers that all pages share. It is not published."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from handbook.problem import Place, Problem
+from handbook.problem import Place, Problem, listed, shown
+from handbook.reading.braces import roles
 from handbook.reading.files.places import DOCS
 from handbook.reading.map_reader import MapReader
 from handbook.reading.reader import Reader
 from handbook.reading.source import read_yaml
 from handbook.reading.values import Values
-from handbook.vocabulary import FACT_TYPES, Asker, EmergencyLine, FactKind, Form, Kind, Report, Role, Vocabulary
+from handbook.vocabulary import (
+    FACT_TYPES,
+    Asker,
+    EmergencyLine,
+    FactKind,
+    FamilyPage,
+    Form,
+    Kind,
+    Report,
+    Role,
+    Vocabulary,
+)
+from handbook.vocabulary.catalogs import SOURCE, languages
 
 T = TypeVar("T")
 GUIDE_FILE = "docs/guide.yml"
@@ -41,18 +54,22 @@ def read_guide(root: Path) -> tuple[Vocabulary, list[Problem]]:
 
 def guide(reader: Reader) -> Vocabulary:
     """Read every key of the file."""
+    named = _blocks(reader, "roles", "a role", '"said"', _read_role)
     vocabulary = Vocabulary(
         title=reader.text("title"),
         language=reader.like("language", LANGUAGE, "not-a-choice", "is no code of a language, such as en or es."),
         entry=_entry(reader),
         capitals=_words(reader, "capitals", "a word"),
-        roles=_blocks(reader, "roles", "a role", '"said"', _read_role),
+        roles=named,
         ask_first=reader.text("ask_first", required=False),
+        undecided=_with_roles(reader, "undecided", named),
+        families=_blocks(reader, "families", "a language", '"page" and "heading"', _read_family_page, required=False),
         askers=_blocks(reader, "askers", "an asker", '"asks" and "am"', _read_asker),
         listeners=_words(reader, "listeners", "a listener", required=True),
         moments=reader.texts("moments"),
         severities=_words(reader, "severities", "a kind of outcome", required=True),
         kinds=_blocks(reader, "kinds", "a kind", '"one" and "many"', _read_kind),
+        poster=reader.text("poster", required=False),
         forms=tuple(_read_form(block) for block in reader.blocks("forms")),
         report=_read_report(reader.block("report", required=False)),
         private=_words(reader, "private", "a word"),
@@ -100,6 +117,29 @@ def _read_role(id: str, _: Place, reader: Reader) -> Role:
     return role
 
 
+def _with_roles(reader: Reader, key: str, known: Collection[str]) -> str:
+    """Read a text that may name roles in braces; they are filled where it is shown."""
+    text = reader.like(key, ".+", "empty-text", "is empty.")
+    for message in roles.faults(text, known, calls_too=False):
+        reader.wrong(reader.at(key), "unknown-role", message)
+    return text
+
+
+def _read_family_page(language: str, place: Place, reader: Reader) -> FamilyPage:
+    spoken = (SOURCE, *languages())
+    if language not in spoken:
+        message = f'the interface has no words in "{shown(language)}". It has them in: {listed(spoken)}.'
+        reader.wrong(place, "not-a-choice", message)
+    page = FamilyPage(
+        language=language,
+        page=reader.text("page"),
+        heading=reader.text("heading"),
+        undecided=reader.text("undecided"),
+    )
+    reader.end()
+    return page
+
+
 def _read_asker(id: str, _: Place, reader: Reader) -> Asker:
     asker = Asker(id=id, asks=reader.text("asks"), am=reader.text("am"), folded=reader.text("folded", required=False))
     reader.end()
@@ -131,6 +171,8 @@ def _read_report(reader: Reader | None) -> Report | None:
         what=reader.text("what"),
         said=reader.text("said"),
         by_county=reader.text("by_county"),
+        your_county=reader.text("your_county"),
+        note=reader.text("note", required=False),
         not_for_reports=_words(reader, "not_for_reports", ""),
     )
     reader.end()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from handbook.decisions.views import question_anchor
 from handbook.model import Handbook
+from handbook.reading.braces.roles import fill as fill_roles
 from handbook.rendering import labels
 from handbook.vocabulary.catalogs import ENGLISH, language_of
 
@@ -44,7 +45,7 @@ def environment(
         listeners=words.listeners,
         askers=words.askers,
         report=words.report,
-        ask_first=handbook.ask_first,
+        undecided=fill_roles(words.undecided, {role: handbook.role(role) for role in words.roles}),
         danger=handbook.first_line,
         VERDICTS=labels.said(labels.VERDICTS, translations),
         STRENGTHS=labels.said(labels.STRENGTHS, translations),

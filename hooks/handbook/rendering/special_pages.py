@@ -16,12 +16,13 @@ from handbook.rendering.decided_page import (
     settings_in_order,
     waiting,
 )
-from handbook.rendering.families_page import FAMILIES, families
+from handbook.rendering.families_page import families, family_page
 from handbook.rendering.home_and_moments import askers, further_pages
 from handbook.rendering.links import Links
 from handbook.rendering.listings import groups, jumps
 from handbook.rendering.starter_file import district_yml
 from handbook.rendering.states_page import state_list
+from handbook.vocabulary import FamilyPage
 from handbook.vocabulary.catalogs import catalog
 
 RESULTS = "search"
@@ -32,16 +33,15 @@ def listing(context: RenderContext, page: Page, links: Links) -> Markup:
     """Draw what a page lists: something of the whole handbook, or the pages of its kind; nothing on most pages."""
     if draw := SPECIAL_PAGES.get(page.id):
         return draw(context, links)
-    if page.id in FAMILIES:
-        return _families(context, FAMILIES[page.id])
+    if found := family_page(context.handbook, page.id):
+        return _families(context, found)
     if isinstance(page, Home):
         return _further(context, page, links)
-    found = groups(context.handbook, page)
-    if not found:
+    listed = groups(context.handbook, page)
+    if not listed:
         return Markup("")
-    return context.fill(
-        "listing", groups=found, jumps=jumps(context.handbook, page, found, links, context.translations), links=links
-    )
+    ways = jumps(context.handbook, page, listed, links, context.translations)
+    return context.fill("listing", groups=listed, jumps=ways, links=links)
 
 
 def _further(context: RenderContext, page: Home, links: Links) -> Markup:
@@ -55,9 +55,9 @@ def _further(context: RenderContext, page: Home, links: Links) -> Markup:
     )
 
 
-def _families(context: RenderContext, lang: str) -> Markup:
+def _families(context: RenderContext, page: FamilyPage) -> Markup:
     """In the language of the page, whatever that of the site."""
-    return context.fill("families", families=families(context.handbook, lang), _=catalog(lang).gettext)
+    return context.fill("families", families=families(context.handbook, page), _=catalog(page.language).gettext)
 
 
 def _coverage(context: RenderContext, links: Links) -> Markup:

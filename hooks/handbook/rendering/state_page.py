@@ -12,9 +12,6 @@ from handbook.model import BY_COUNTY, REPORT, Fact, Handbook, Outcome, Page, Sta
 from handbook.rendering.known_facts import KnownFact, known_fact, page_facts
 from handbook.vocabulary import HOTLINE, EmergencyLine
 
-NO_NUMBER = "call your county's child protection agency, or the police."
-"""What a reader is told who chose a state whose counties take the reports, and print no numbers."""
-
 
 @dataclass(frozen=True, slots=True)
 class StateDetails:
@@ -75,5 +72,8 @@ def _kept(handbook: Handbook, state: State, url: str, translations: NullTranslat
         one.fact.id: {"ask": one.question, "words": one.words, "note": one.fact.note, "expires": one.fact.expires}
         for one in known
     }
-    kept = {"id": state.name, "name": state.title, "url": url, "calls": calls, "facts": facts}
-    return json.dumps(kept if calls else kept | {"none": NO_NUMBER}, ensure_ascii=False)
+    kept: dict[str, object] = {"id": state.name, "name": state.title, "url": url, "calls": calls, "facts": facts}
+    if not calls and handbook.vocabulary.report:  # its counties take the reports, and print no numbers
+        text = translations.gettext("call {who}, or the police.")
+        kept["none"] = text.format(who=handbook.vocabulary.report.your_county)
+    return json.dumps(kept, ensure_ascii=False)

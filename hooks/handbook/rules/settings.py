@@ -9,8 +9,6 @@ from handbook.reading.district.file import DISTRICT_FILE
 from handbook.rules.rule import Rule
 
 FAMILY = "settings"
-FAMILY_PAGE = "about/families"
-"""The page that tells families how one talks with them here, in words of the settings."""
 
 
 def unknown_value(place: Place, setting: Setting, value: str) -> Problem:
@@ -77,8 +75,10 @@ def unknown_in_clash(handbook: Handbook) -> Iterator[Problem]:
 
 def no_family_words(handbook: Handbook) -> Iterator[Problem]:
     """A value of a setting cannot be told to families, where the handbook has a page for them."""
-    if FAMILY_PAGE not in handbook.pages:
+    families = handbook.vocabulary.families
+    if not any(page.page in handbook.pages for page in families.values()):
         return
+    words = ", ".join(f"{language}: …" for language in families)
     for setting in handbook.settings:
         missing = [value for value in setting.values if value not in setting.families]
         if missing:
@@ -86,7 +86,7 @@ def no_family_words(handbook: Handbook) -> Iterator[Problem]:
                 setting.place,
                 "no-family-words",
                 f'"families:" has no words for "{missing[0]}". Add, under "families:", '
-                f'"{missing[0]}: {{en: …, es: …}}": what it means for a family, in English and Spanish.',
+                f'"{missing[0]}: {{{words}}}": what it means for a family, in each language.',
             )
 
 

@@ -4,6 +4,7 @@ The engine speaks of no field: who asks, whom one speaks to and what things are 
 """
 
 from handbook.vocabulary.facts import FACT_TYPES, FactKind
+from handbook.vocabulary.families import FamilyPage
 from handbook.vocabulary.field import Vocabulary
 from handbook.vocabulary.kinds import Form, Kind
 from handbook.vocabulary.lines import GUIDE, WITH_AREA, EmergencyLine, dialed, digits, is_fiction
@@ -18,6 +19,7 @@ __all__ = [
     "Asker",
     "EmergencyLine",
     "FactKind",
+    "FamilyPage",
     "Form",
     "Kind",
     "Report",

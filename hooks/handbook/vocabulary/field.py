@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from handbook.vocabulary.facts import FactKind
+from handbook.vocabulary.families import FamilyPage
 from handbook.vocabulary.kinds import Form, Kind
 from handbook.vocabulary.lines import EmergencyLine
 from handbook.vocabulary.people import Asker, Role
@@ -29,6 +30,10 @@ class Vocabulary:
     """Whom a text may name in braces, by id."""
     ask_first: str = ""
     """The role that is asked where a district has not decided."""
+    undecided: str = ""
+    """What a page about the choices of a district says there; roles stand in braces."""
+    families: Mapping[str, FamilyPage] = field(default_factory=lambda: MappingProxyType({}))
+    """The pages for families, by language."""
     askers: Mapping[str, Asker] = field(default_factory=lambda: MappingProxyType({}))
     """Who asks, those first for whom the guide is."""
     listeners: Mapping[str, str] = field(default_factory=lambda: EMPTY)
@@ -39,6 +44,8 @@ class Vocabulary:
     """The words of each kind of outcome."""
     kinds: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
     """What the seven folders are called, by folder."""
+    poster: str = ""
+    """What stands over the poster; without it, what the guide is called."""
     forms: tuple[Form, ...] = ()
     """Sheets that are filled in by hand."""
     report: Report | None = None

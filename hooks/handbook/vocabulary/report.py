@@ -18,5 +18,9 @@ class Report:
     """Who takes it, where the number is known."""
     by_county: str
     """Who takes it, where each county has its own."""
+    your_county: str
+    """The same, for a reader who looks for it."""
+    note: str = ""
+    """What stands below the list of the states' numbers: what of it to rely on."""
     not_for_reports: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Numbers that are often taken for a state's, by their ten digits, and whose they are."""

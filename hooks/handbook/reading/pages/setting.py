@@ -1,9 +1,9 @@
 """Reads a setting."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from handbook.model import Clash, Common, FamilyWords, Reference, Setting, SettingValue
+from handbook.model import Clash, Common, Reference, Setting, SettingValue
 from handbook.problem import listed, nearest, shown
 from handbook.reading.reader import Reader
 
@@ -38,13 +38,17 @@ def _read_clash(reader: Reader, values: tuple[str, ...]) -> Clash:
     return clash
 
 
-def _read_families(reader: Reader, values: Collection[str]) -> MappingProxyType[str, FamilyWords]:
+def _read_families(reader: Reader, values: Collection[str]) -> Mapping[str, Mapping[str, str]]:
     """Read what each value means for a family, in the languages of the pages for families."""
-    found: dict[str, FamilyWords] = {}
-    for value, place, words in reader.named_blocks("families", holds='"en" and "es"', required=False):
+    languages = tuple(reader.vocabulary.families)
+    if not languages:
+        return MappingProxyType({})
+    found: dict[str, Mapping[str, str]] = {}
+    holds = " and ".join(f'"{language}"' for language in languages)
+    for value, place, words in reader.named_blocks("families", holds=holds, required=False):
         if value not in values:
             hint = nearest(value, values) or f" They are: {listed(values)}."
             reader.wrong(place, "unknown-key", f'"{shown(value)}" is no value of this setting.{hint}')
-        found[value] = FamilyWords(en=words.text("en"), es=words.text("es"))
+        found[value] = MappingProxyType({language: words.text(language) for language in languages})
         words.end()
     return MappingProxyType(found)

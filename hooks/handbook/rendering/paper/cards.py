@@ -28,6 +28,7 @@ def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
     panels = [told[at : at + 2] for at in range(0, ON_THE_CARD, 2)]
     everybody = all_contacts(handbook, renderer.translations)
     on_lanyard, on_poster = (few_contacts(handbook, room, renderer.translations) for room in (5, 6))
+    heading = handbook.vocabulary.poster or handbook.vocabulary.title
     yield POCKET_CARD, renderer.fill("pocket-card", POCKET_CARD, panels=panels, contacts=everybody, **values)
     yield LANYARD_CARD, renderer.fill("lanyard-card", LANYARD_CARD, contacts=on_lanyard, **values)
-    yield POSTER, renderer.fill("poster", POSTER, contacts=on_poster, **values)
+    yield POSTER, renderer.fill("poster", POSTER, heading=heading, contacts=on_poster, **values)
