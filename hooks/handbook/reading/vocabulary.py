@@ -1,42 +1,35 @@
 """Reads `docs/guide.yml`, the words and numbers that all pages share. It is not published."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from handbook.problem import Place, Problem, listed, shown
+from handbook.problem import Place, Problem
 from handbook.reading.braces import roles
 from handbook.reading.files.places import DOCS
 from handbook.reading.map_reader import MapReader
 from handbook.reading.reader import Reader
 from handbook.reading.source import read_yaml
 from handbook.reading.values import Values
-from handbook.vocabulary import (
-    FACT_TYPES,
-    Asker,
-    EmergencyLine,
-    FactKind,
-    FamilyPage,
-    Form,
-    Kind,
-    Report,
-    Role,
-    Vocabulary,
+from handbook.reading.vocabulary_blocks import (
+    read_asker,
+    read_fact_kind,
+    read_family_page,
+    read_form,
+    read_kind,
+    read_line,
+    read_report,
+    read_role,
+    read_words,
 )
-from handbook.vocabulary.catalogs import SOURCE, languages
+from handbook.vocabulary import FORMS, Form, Vocabulary
 
 T = TypeVar("T")
 GUIDE_FILE = "docs/guide.yml"
-CHECKED = ("primary", "secondary")
-"""How far a number was checked; one that nobody has checked is not offered to a reader in need."""
-KNOWN_TO_ALL = ("911",)
-"""The numbers that need no source."""
-
-
 LANGUAGE = "[a-z]{2}(-[A-Z]{2})?"
 """A code of a language, as ISO 639 has it, perhaps with a country."""
-YES_NO = ("yes", "no")
 MISSING = f'there is no "{GUIDE_FILE}", and no guide without its words. Put it back.'
 
 
@@ -49,33 +42,35 @@ def read_guide(root: Path) -> tuple[Vocabulary, list[Problem]]:
     node, problems = read_yaml(file.read_bytes(), GUIDE_FILE)
     if node is None:
         return Vocabulary(), problems
-    return guide(MapReader(node, Values(GUIDE_FILE, problems, Vocabulary()))), problems
+    vocabulary = guide(MapReader(node, Values(GUIDE_FILE, problems, Vocabulary())))
+    forms = tuple(_with_template(root, form, problems) for form in vocabulary.forms)
+    return replace(vocabulary, forms=forms), problems
 
 
 def guide(reader: Reader) -> Vocabulary:
     """Read every key of the file."""
-    named = _blocks(reader, "roles", "a role", '"said"', _read_role)
+    named = _blocks(reader, "roles", "a role", '"said"', read_role)
     vocabulary = Vocabulary(
         title=reader.text("title"),
         language=reader.like("language", LANGUAGE, "not-a-choice", "is no code of a language, such as en or es."),
         entry=_entry(reader),
-        capitals=_words(reader, "capitals", "a word"),
+        capitals=read_words(reader, "capitals", "a word"),
         roles=named,
         ask_first=reader.text("ask_first", required=False),
         undecided=_with_roles(reader, "undecided", named),
-        families=_blocks(reader, "families", "a language", '"page" and "heading"', _read_family_page, required=False),
-        askers=_blocks(reader, "askers", "an asker", '"asks" and "am"', _read_asker),
-        listeners=_words(reader, "listeners", "a listener", required=True),
+        families=_blocks(reader, "families", "a language", '"page" and "heading"', read_family_page, required=False),
+        askers=_blocks(reader, "askers", "an asker", '"asks" and "am"', read_asker),
+        listeners=read_words(reader, "listeners", "a listener", required=True),
         moments=reader.texts("moments"),
-        severities=_words(reader, "severities", "a kind of outcome", required=True),
-        kinds=_blocks(reader, "kinds", "a kind", '"one" and "many"', _read_kind),
+        severities=read_words(reader, "severities", "a kind of outcome", required=True),
+        kinds=_blocks(reader, "kinds", "a kind", '"one" and "many"', read_kind),
         poster=reader.text("poster", required=False),
-        forms=tuple(_read_form(block) for block in reader.blocks("forms")),
-        report=_read_report(reader.block("report", required=False)),
-        private=_words(reader, "private", "a word"),
+        forms=tuple(read_form(block) for block in reader.blocks("forms")),
+        report=read_report(reader.block("report", required=False)),
+        private=read_words(reader, "private", "a word"),
         placeholder=reader.text("placeholder", required=False),
-        lines=_blocks(reader, "lines", "a line", '"label", "number" and "for"', _read_line, required=False),
-        facts=_blocks(reader, "facts", "a fact", '"question" and "type"', _read_fact_kind, required=False),
+        lines=_blocks(reader, "lines", "a line", '"label", "number" and "for"', read_line, required=False),
+        facts=_blocks(reader, "facts", "a fact", '"question" and "type"', read_fact_kind, required=False),
         states=reader.texts("states"),
     )
     reader.end()
@@ -85,11 +80,6 @@ def guide(reader: Reader) -> Vocabulary:
 def _entry(reader: Reader) -> str:
     found = reader.reference("entry", ("flows",))
     return found.to if found else ""
-
-
-def _words(reader: Reader, key: str, what: str, *, required: bool = False) -> Mapping[str, str]:
-    """Read a block of names with a text each."""
-    return MappingProxyType({entry.name: entry.text for entry in reader.named_texts(key, what=what, required=required)})
 
 
 def _blocks(
@@ -106,17 +96,6 @@ def _blocks(
     return MappingProxyType({id: read(id, place, block) for id, place, block in blocks})
 
 
-def _read_role(id: str, _: Place, reader: Reader) -> Role:
-    role = Role(
-        id=id,
-        said=reader.text("said"),
-        families=_words(reader, "families", "a language"),
-        blank=reader.choice("blank", YES_NO, required=False) == "yes",
-    )
-    reader.end()
-    return role
-
-
 def _with_roles(reader: Reader, key: str, known: Collection[str]) -> str:
     """Read a text that may name roles in braces; they are filled where it is shown."""
     text = reader.like(key, ".+", "empty-text", "is empty.")
@@ -125,87 +104,13 @@ def _with_roles(reader: Reader, key: str, known: Collection[str]) -> str:
     return text
 
 
-def _read_family_page(language: str, place: Place, reader: Reader) -> FamilyPage:
-    spoken = (SOURCE, *languages())
-    if language not in spoken:
-        message = f'the interface has no words in "{shown(language)}". It has them in: {listed(spoken)}.'
-        reader.wrong(place, "not-a-choice", message)
-    page = FamilyPage(
-        language=language,
-        page=reader.text("page"),
-        heading=reader.text("heading"),
-        undecided=reader.text("undecided"),
-    )
-    reader.end()
-    return page
-
-
-def _read_asker(id: str, _: Place, reader: Reader) -> Asker:
-    asker = Asker(id=id, asks=reader.text("asks"), am=reader.text("am"), folded=reader.text("folded", required=False))
-    reader.end()
-    return asker
-
-
-def _read_kind(id: str, _: Place, reader: Reader) -> Kind:
-    kind = Kind(id=id, one=reader.text("one"), many=reader.text("many"), headings=reader.texts("headings"))
-    reader.end()
-    return kind
-
-
-def _read_form(reader: Reader) -> Form:
-    outcome = reader.reference("outcome", ("outcomes",), required=False)
-    form = Form(
-        name=reader.text("name"),
-        title=reader.text("title"),
-        use=reader.text("use"),
-        outcome=outcome.to if outcome else "",
-    )
-    reader.end()
-    return form
-
-
-def _read_report(reader: Reader | None) -> Report | None:
-    if reader is None:
-        return None
-    report = Report(
-        what=reader.text("what"),
-        said=reader.text("said"),
-        by_county=reader.text("by_county"),
-        your_county=reader.text("your_county"),
-        note=reader.text("note", required=False),
-        not_for_reports=_words(reader, "not_for_reports", ""),
-    )
-    reader.end()
-    return report
-
-
-def _read_fact_kind(id: str, place: Place, reader: Reader) -> FactKind:
-    values = {value.name: value.text for value in reader.named_texts("values", what="a value", required=False)}
-    kind = FactKind(
-        id=id,
-        question=reader.text("question"),
-        type=reader.choice("type", FACT_TYPES),
-        values=MappingProxyType(values),
-        place=place,
-    )
-    reader.end()
-    return kind
-
-
-def _read_line(id: str, place: Place, reader: Reader) -> EmergencyLine:
-    number = reader.phone("number")
-    has_source = reader.together("url", "checked", "date")
-    needs_source = has_source or number not in ("", *KNOWN_TO_ALL)
-    line = EmergencyLine(
-        id=id,
-        label=reader.text("label"),
-        number=number,
-        purpose=reader.text("for"),
-        place=place,
-        text=reader.phone("text", required=False),
-        url=reader.address("url", required=needs_source),
-        checked=reader.choice("checked", CHECKED, required=needs_source),
-        date=reader.day("date", required=needs_source),
-    )
-    reader.end()
-    return line
+def _with_template(root: Path, form: Form, problems: list[Problem]) -> Form:
+    """Return a form with the text of its template."""
+    file = root / FORMS / f"{form.name}.html"
+    if not form.name:
+        return form
+    if not file.is_file():
+        message = f'there is no "{FORMS}/{form.name}.html", which says what stands on this form. Write it.'
+        problems.append(Problem(form.place, "missing-file", message))
+        return form
+    return replace(form, template=file.read_text(encoding="utf-8", errors="replace"))

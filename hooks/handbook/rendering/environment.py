@@ -1,10 +1,10 @@
-"""The one Jinja environment: the templates of the pages, and below `templates/paper/` those of what is printed."""
+"""The one Jinja environment: the templates of the pages, below `paper/` those of what is printed, and the guide's forms."""
 
 from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.decisions.views import question_anchor
@@ -14,6 +14,8 @@ from handbook.rendering import labels
 from handbook.vocabulary.catalogs import ENGLISH, language_of
 
 TEMPLATES = Path(__file__).parent / "templates"
+FORMS = "paper/forms"
+"""What stands before the name of a form's template, which the guide brings along."""
 
 
 def environment(
@@ -26,8 +28,9 @@ def environment(
     model, what the district decided, the stamp of this edition, and `named`, which gives the address of a script, a
     sheet or a picture below the site's root by its plain name. `translations` has the words of the interface.
     """
+    forms = {f"{FORMS}/{form.name}.html": form.template for form in handbook.vocabulary.forms}
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), DictLoader(forms)]),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
 from handbook.model import Case, Handbook
+from handbook.vocabulary import Form
 from handbook.vocabulary.catalogs import marked
 
 PAGE = "about/on-paper"
@@ -47,15 +48,6 @@ POSTER = Sheet(
     marked("Staff-room poster"),
     marked("One sheet for the wall: the safe line, the safety questions, who to call."),
 )
-TEACHERS_LIST = Sheet(
-    "teachers-list", "The teacher's list", "Teacher and para fill it in together: what may be told, to whom, and how."
-)
-SUBSTITUTE_LINE = Sheet(
-    "substitute-line", "Slips for a substitute", "Six to a sheet, to cut: three lines for a para who is here for a day."
-)
-MESSAGE_SLIP = Sheet(
-    "message-slip", "Message slips", "Four to a sheet, to cut: what the office writes down from a call."
-)
 BOOKLET = Sheet(
     "handbook",
     marked("The whole handbook"),
@@ -85,7 +77,7 @@ def printables(handbook: Handbook, translations: NullTranslations) -> Printables
 
     return Printables(
         to_carry=said(POCKET_CARD, LANYARD_CARD, POSTER),
-        to_fill_in=said(TEACHERS_LIST, SUBSTITUTE_LINE, MESSAGE_SLIP),
+        to_fill_in=said(*(form_sheet(form) for form in handbook.vocabulary.forms)),
         to_practice=said(PRACTICE, *practice_sets(handbook, translations).values()),
         hand_outs=said(*(hand_out(case) for case in handbook.cases)),
         everything=said(BOOKLET),
@@ -104,6 +96,11 @@ def practice_sets(handbook: Handbook, translations: NullTranslations) -> dict[st
         for moment in handbook.vocabulary.moments
         if (cases := [case for case in handbook.cases if case.moment == moment])
     }
+
+
+def form_sheet(form: Form) -> Sheet:
+    """Return the sheet of a form."""
+    return Sheet(form.name, form.title, form.use)
 
 
 def hand_out(case: Case) -> Sheet:

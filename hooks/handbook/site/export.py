@@ -44,6 +44,9 @@ FRAME = '{% extends "base.html" %}\n'
 MATERIAL = "search.html"
 """A template that replaces one of Material's: Zensical's own box needs Zensical's own template."""
 
+PAPER = "paper"
+"""The templates of forms: the core prints these, and no generator."""
+
 MATERIAL_BLOCK = re.compile(r"{% block config %}.*?{% endblock %}\n")
 """What `main.html` tells Material's script about search; Zensical's would stumble over it."""
 
@@ -70,7 +73,7 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
         new = Path(beside) / "new"
         docs = new / "docs"
         docs.mkdir(parents=True)
-        shutil.copytree(root / "overrides", new / "overrides", ignore=shutil.ignore_patterns(MATERIAL))
+        shutil.copytree(root / "overrides", new / "overrides", ignore=shutil.ignore_patterns(MATERIAL, PAPER))
         shutil.copy2(root / SITE_FILE, new / "guide.yml")
         for path in handbook.files:
             if not path.endswith(PAGE):

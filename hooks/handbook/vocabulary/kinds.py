@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from handbook.problem import Place
+
+FORMS = "overrides/paper"
+"""Where the templates of the forms are, below the repository."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
@@ -22,7 +27,10 @@ class Form:
 
     name: str
     title: str
+    place: Place
     use: str
     """What it is for, in a sentence."""
     outcome: str = ""
     """The outcome that it belongs to: its words, and the settings that its `see` names, stand on the sheet."""
+    template: str = ""
+    """The text of its template."""

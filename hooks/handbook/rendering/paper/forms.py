@@ -1,42 +1,38 @@
-"""What is filled in by hand: the teacher's list, slips for a substitute, message slips."""
+"""What is filled in by hand: the forms that `docs/guide.yml` names, each with a template of the guide's own.
+
+A template extends `paper/base.html`, which has `blank` for a line to write on and `foot`. It knows its `outcome`, the
+`rules` that bound it, and the `urgent` questions, for which no form is filled in.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.model import Handbook, Setting
+from handbook.model import Handbook, Outcome
 from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.rendering.paper.selection import urgent_questions
-from handbook.rendering.printables import MESSAGE_SLIP, SUBSTITUTE_LINE, TEACHERS_LIST, Sheet
-
-LIST_OUTCOME = "outcomes/teacher-writes-the-list"
-"""The outcome that the teacher's list belongs to: it names the settings that bound the list."""
-MESSAGE_OUTCOME = "outcomes/office-takes-the-message"
-"""The outcome that the message slip belongs to: it has the words for the caller."""
+from handbook.rendering.printables import Sheet, form_sheet
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolRule:
-    """A setting that bounds the list, and what holds here."""
+class Bound:
+    """A setting that bounds a form, and what holds here."""
 
     title: str
     means: str
 
 
 def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
-    """Yield the three sheets, each with its HTML."""
+    """Yield the sheet of each form, with its HTML."""
     handbook = renderer.handbook
     urgent = urgent_questions(handbook)
-    rules = [
-        SchoolRule(setting.title, setting.values[handbook.chosen(setting)].means) for setting in _settings(handbook)
-    ]
-    message = handbook.outcome(MESSAGE_OUTCOME)
-    yield TEACHERS_LIST, renderer.fill("teachers-list", TEACHERS_LIST, rules=rules, urgent=urgent)
-    yield SUBSTITUTE_LINE, renderer.fill("substitute-line", SUBSTITUTE_LINE, urgent=urgent)
-    yield MESSAGE_SLIP, renderer.fill("message-slip", MESSAGE_SLIP, message=message)
+    for form in handbook.vocabulary.forms:
+        outcome = handbook.outcome(form.outcome)
+        rules = _rules(handbook, outcome) if outcome else []
+        sheet = form_sheet(form)
+        yield sheet, renderer.fill(f"forms/{form.name}", sheet, outcome=outcome, rules=rules, urgent=urgent)
 
 
-def _settings(handbook: Handbook) -> list[Setting]:
-    """The settings that the outcome of the list names, in its order."""
-    outcome = handbook.outcome(LIST_OUTCOME)
-    named = [reference.to for reference in outcome.see] if outcome else []
-    return [setting for id in named if (setting := handbook.setting(id))]
+def _rules(handbook: Handbook, outcome: Outcome) -> list[Bound]:
+    """What holds here of the settings that an outcome names, in its order."""
+    settings = (handbook.setting(reference.to) for reference in outcome.see)
+    return [Bound(setting.title, setting.values[handbook.chosen(setting)].means) for setting in settings if setting]
