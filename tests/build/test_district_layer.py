@@ -19,6 +19,7 @@ from handbook.rules.run import advise
 from handbook.site import options as site
 from handbook.site.whole import load_and_check, load_site
 from handbook.vocabulary import Vocabulary
+from handbook.vocabulary.catalogs import ENGLISH
 from markupsafe import escape
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -271,7 +272,7 @@ def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> N
     """Filled in, it decides nothing; with every # gone, it decides every setting of the real guide."""
     real, _ = load_site(repo_copy.ours())
     settings = settings_in_order(real, real.settings)
-    text = filled_in(real.vocabulary, district_yml(real.vocabulary, settings))
+    text = filled_in(real.vocabulary, district_yml(real.vocabulary, settings, ENGLISH))
     (tmp_path / "district.yml").write_text(uncommented(text) if uncomment else text, encoding="utf-8")
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
@@ -288,7 +289,7 @@ def test_nothing_of_the_file_to_copy_goes_live_unread(tmp_path: Path) -> None:
     """Each thing that it only stands in for is refused; a setting's own reason and owner, too."""
     real, _ = load_site(repo_copy.ours())
     settings = settings_in_order(real, real.settings)
-    text = district_yml(real.vocabulary, settings)
+    text = district_yml(real.vocabulary, settings, ENGLISH)
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
     printed, live = (rules_with_district(tmp_path, form) for form in (text, uncommented(text)))

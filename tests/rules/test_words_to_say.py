@@ -72,7 +72,7 @@ def test_only_the_words_that_hold_here_are_shown(value: str, other: str, tmp_pat
     prints = dict(printed(handbook, urls(handbook), {}))
     run = handbook.outcome("outcomes/run")
     assert run
-    told = facts.words_to_parent(handbook, run)
+    told = facts.first_words(handbook, run)
     found = {
         entry["id"]: entry["text"]
         for entry in json.loads(_after_equals(index_script(handbook, urls(handbook))))["pages"]

@@ -64,6 +64,8 @@ def guide(reader: Reader) -> Vocabulary:
         moments=reader.texts("moments"),
         severities=read_words(reader, "severities", "a kind of outcome", required=True),
         kinds=_blocks(reader, "kinds", "a kind", '"one" and "many"', read_kind),
+        search_example=reader.text("search_example", required=False),
+        leave_out=reader.text("leave_out", required=False),
         poster=reader.text("poster", required=False),
         forms=tuple(read_form(block) for block in reader.blocks("forms")),
         report=read_report(reader.block("report", required=False)),

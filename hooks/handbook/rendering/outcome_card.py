@@ -118,7 +118,7 @@ def _others(handbook: Handbook, claim: Claim, here: Outcome, translations: NullT
 
 
 def _settings_in_words(handbook: Handbook, path: DecisionPath, translations: NullTranslations) -> str:
-    """The choices under which a path is walked: `Callback, para from school line`."""
+    """The choices under which a path is walked: `Callback, keepers alone`."""
     chosen = ((handbook.setting(id), value) for id, value in path.settings.items())
     between = translations.gettext("and")
     return f" {between} ".join(

@@ -115,7 +115,7 @@ def _sources(context: RenderContext, links: Links) -> Markup:
 
 def _starter_file(context: RenderContext, links: Links) -> Markup:
     settings = settings_in_order(context.handbook, context.handbook.settings)
-    return context.fill("starter", text=district_yml(context.handbook.vocabulary, settings))
+    return context.fill("starter", text=district_yml(context.handbook.vocabulary, settings, context.translations))
 
 
 def _states(context: RenderContext, links: Links) -> Markup:

@@ -54,6 +54,8 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
         config.extra_css.append(STYLES)
     this = edition(handbook, translations=words)
     config.extra["whose"], config.extra["edition"] = escape(this.whose), escape(this.which)
+    field = handbook.vocabulary
+    config.extra["search_example"], config.extra["leave_out"] = escape(field.search_example), escape(field.leave_out)
     config.extra["states"] = bool(handbook.states)
     config.extra["hidden_from_search"] = hidden(district)
     if given := config.extra.get("repository"):

@@ -44,6 +44,10 @@ class Vocabulary:
     """The words of each kind of outcome."""
     kinds: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
     """What the seven folders are called, by folder."""
+    search_example: str = ""
+    """Something that a reader might type into the search."""
+    leave_out: str = ""
+    """What nobody should write where all can read it, in a sentence."""
     poster: str = ""
     """What stands over the poster; without it, what the guide is called."""
     forms: tuple[Form, ...] = ()

@@ -6,8 +6,8 @@ import sample_handbook
 from handbook.rendering.paper.all import printed
 
 GUIDE = "docs/guide.yml"
-NAMED = f"""forms:
-  - {{name: feeding-list, title: Feeding list, use: What was eaten., outcome: outcomes/wave}}
+NAMED = """forms:
+  - {name: feeding-list, title: Feeding list, use: What was eaten., outcome: outcomes/wave}
 placeholder:"""
 TEMPLATE = """{% extends "paper/base.html" %}
 {% block sheets %}

@@ -9,7 +9,7 @@ from handbook.model import Flow, Handbook, Question
 def question_order(handbook: Handbook, flow: Flow) -> list[Question]:
     """Return the questions that can be reached here, each after all that lead to it.
 
-    It is a topological order by reverse postorder, shallow children first: a detour then directly follows its
+    It is a topological order by reverse postorder, shallow ones first: a detour then directly follows its
     question, so that most answers lead to the next number.
     """
     depth: dict[str, int] = {}

@@ -69,7 +69,7 @@ class Entries:
         return BookletEnd(_ARROW.join([*steps, ""]), path.outcome, ends, when)
 
     def _settings(self, path: DecisionPath) -> str:
-        """The choices under which a path is walked: `S3 “para from school line”`."""
+        """The choices under which a path is walked: `S3 “keepers alone”`."""
         return ", ".join(
             f"{self._numbers.pages[id]} “{setting.values[value].label}”"
             for id, value in path.settings.items()

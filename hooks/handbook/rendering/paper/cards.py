@@ -18,7 +18,7 @@ def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
     safe = selection.safe_outcome(handbook)
     said = ({safe.id} if safe else set()).union(*(question.ends for question in questions))
     others = [outcome for outcome in selection.most_common_outcomes(handbook) if outcome.id not in said]
-    told = [(outcome, selection.words_to_parent(handbook, outcome)) for outcome in others[:ON_THE_CARD]]
+    told = [(outcome, selection.first_words(handbook, outcome)) for outcome in others[:ON_THE_CARD]]
     values = {
         "alarms": questions,
         "urgent": selection.urgent_questions(handbook),

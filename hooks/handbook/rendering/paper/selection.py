@@ -54,13 +54,13 @@ def urgent_questions(handbook: Handbook) -> list[SafetyQuestion]:
 
 
 def most_common_outcomes(handbook: Handbook) -> list[Outcome]:
-    """Return the outcomes at which the FAQs and cases of paras end, the most frequent first.
+    """Return the outcomes at which the FAQs and cases of those end for whom the guide is, the most frequent first.
 
     Of two that are as frequent the more cautious comes first, then the title decides.
     """
     ends: Counter[str] = Counter()
     for page in handbook.asked:
-        if page.asked_by == "para" and page.claim:
+        if page.asked_by == handbook.vocabulary.asker and page.claim:
             end = walk(handbook, page.claim.by_question).outcome
             if end:
                 ends[end.id] += 1
@@ -68,16 +68,16 @@ def most_common_outcomes(handbook: Handbook) -> list[Outcome]:
     return sorted(found, key=lambda page: (-ends[page.id], -CAUTION.index(page.outcome_kind), page.title.lower()))
 
 
-def words_to_parent(handbook: Handbook, outcome: Outcome) -> Words | None:
-    """Return the first words that an outcome has for a parent, those that need no condition before others."""
-    found = [words for words in handbook.says(outcome) if words.to == "parent"]
+def first_words(handbook: Handbook, outcome: Outcome) -> Words | None:
+    """Return the first words of an outcome to those to whom most is said; what needs no condition is before others."""
+    found = [words for words in handbook.says(outcome) if words.to == handbook.vocabulary.listener]
     return min(found, key=lambda words: bool(words.when), default=None)
 
 
 def safe_outcome(handbook: Handbook) -> Outcome | None:
-    """Return the most common way to hand a parent on whose words fit any moment."""
+    """Return the most common way to hand somebody on whose words fit any moment."""
     for outcome in most_common_outcomes(handbook):
-        words = words_to_parent(handbook, outcome)
+        words = first_words(handbook, outcome)
         if outcome.outcome_kind == "hand-over" and words and not words.when:
             return outcome
     return None
@@ -89,5 +89,5 @@ def safe_line(handbook: Handbook) -> str:
     if isinstance(home, Home) and home.say:
         return home.say
     outcome = safe_outcome(handbook)
-    words = words_to_parent(handbook, outcome) if outcome else None
+    words = first_words(handbook, outcome) if outcome else None
     return words.words if words else ""
