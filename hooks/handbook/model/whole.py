@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from gettext import NullTranslations
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from handbook.model.hotlines import calls_of
 from handbook.model.pages import Page
 from handbook.model.states import STATES, State
 from handbook.vocabulary import HOTLINE, EmergencyLine, FactKind, Vocabulary
+from handbook.vocabulary.catalogs import ENGLISH
 
 P = TypeVar("P", bound=Page)
 
@@ -167,9 +169,10 @@ class Handbook:
         """The number for a life at risk; none in a handbook that names no numbers."""
         return next(iter(self.lines.values()), None)
 
-    def calls(self, outcome: Outcome) -> list[EmergencyLine]:
+    def calls(self, outcome: Outcome, translations: NullTranslations = ENGLISH) -> list[EmergencyLine]:
         """The numbers that an outcome offers to call: lines, and contacts of this district that have a number."""
-        return [line for named in outcome.call for line in calls_of(named, self.vocabulary, self.district, self.state)]
+        given = self.vocabulary, self.district, self.state, translations
+        return [line for named in outcome.call for line in calls_of(named, *given)]
 
     def finds_hotline(self, outcome: Outcome) -> bool:
         """Whether an outcome offers the hotline, and only the reader can say of which state."""

@@ -59,7 +59,7 @@ def outcome_card(
     return OutcomeCard(
         outcome=outcome,
         answer=page.description if page.kind == "faqs" else "",
-        calls=tuple(handbook.calls(outcome)),
+        calls=tuple(handbook.calls(outcome, translations)),
         finds_hotline=handbook.finds_hotline(outcome),
         says=lines_to_say(handbook, page, outcome),
         because=reason(handbook, path.steps[-1], translations) if path and path.steps else "",

@@ -119,7 +119,7 @@ def _starter_file(context: RenderContext, links: Links) -> Markup:
 
 
 def _states(context: RenderContext, links: Links) -> Markup:
-    return context.fill("states", states=state_list(context.handbook), links=links)
+    return context.fill("states", states=state_list(context.handbook, context.translations), links=links)
 
 
 SPECIAL_PAGES: Mapping[str, Callable[[RenderContext, Links], Markup]] = MappingProxyType(

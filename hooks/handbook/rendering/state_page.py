@@ -49,7 +49,7 @@ def state_details(
     return StateDetails(
         report=known_fact(handbook, report, translations) if report else None,
         by_county=report is not None and report.value == BY_COUNTY,
-        lines=tuple(hotlines(state, handbook.vocabulary.report)),
+        lines=tuple(hotlines(state, handbook.vocabulary.report, translations)),
         danger=handbook.first_line,
         facts=tuple(known_fact(handbook, fact, translations) for fact in _law(state)),
         unchecked=tuple(kind.question for id, kind in handbook.facts.items() if id not in state.facts),
@@ -65,7 +65,7 @@ def _law(state: State) -> list[Fact]:
 
 def _kept(handbook: Handbook, state: State, url: str, translations: NullTranslations) -> str:
     """What a reader's tab keeps of the state that was chosen, for `docs/assets/state.js`."""
-    lines = hotlines(state, handbook.vocabulary.report)
+    lines = hotlines(state, handbook.vocabulary.report, translations)
     calls = [{"label": line.label, "number": line.number_after, "href": line.href} for line in lines]
     known = (known_fact(handbook, fact, translations) for fact in _law(state))
     facts = {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from handbook.model import BY_COUNTY, Handbook, State, hotlines
 from handbook.vocabulary import EmergencyLine
@@ -27,13 +28,13 @@ class StateList:
     danger: EmergencyLine | None
 
 
-def state_list(handbook: Handbook) -> StateList:
+def state_list(handbook: Handbook, translations: NullTranslations) -> StateList:
     """Return the list of states, by name."""
-    states = handbook.states
+    states, asked = handbook.states, handbook.vocabulary.report
     reports = [state.report for state in states if state.report]
     count = Counter(BY_COUNTY if report.value == BY_COUNTY else report.checked for report in reports)
     return StateList(
-        entries=tuple(StateEntry(state, tuple(hotlines(state, handbook.vocabulary.report))) for state in states),
+        entries=tuple(StateEntry(state, tuple(hotlines(state, asked, translations))) for state in states),
         primary=count["primary"],
         secondary=count["secondary"],
         by_county=count[BY_COUNTY],

@@ -1,6 +1,7 @@
 """Fills the templates of the printable pages."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from gettext import NullTranslations
 
 from handbook.model import Handbook
@@ -34,7 +35,7 @@ class PrintRenderer:
         self._environment = environment(handbook, named, translations)
         self._environment.globals.update(
             edition=edition(handbook, translations=translations),
-            calls=handbook.calls,
+            calls=partial(handbook.calls, translations=translations),
             says=handbook.says,
             outcome_of=handbook.outcome,
             moment=handbook.moment_title,
