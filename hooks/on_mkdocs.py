@@ -78,6 +78,7 @@ def on_config(config):
     config.markdown_extensions.append(core("reading.markdown.no_html").NoHtml())
     if fault := core("site.options").adapt(handbook, config, serving=serving):
         raise PluginError(fault)
+    core("site.options").name_heading_links(config)
 
 
 def on_serve(server, config, builder):

@@ -69,5 +69,5 @@ def _refusal(root: Path, handbook: Handbook, page: Draft, id: str, title: str) -
 
 def _ask(what: str, question: str) -> str:
     if not sys.stdin.isatty():
-        raise NotReady(f'say the {what}: python3 hooks/guide.py new case --title "A parent waits at the bus".')
+        raise NotReady(f'say the {what}: python3 hooks/guide.py new case --title "Somebody waits at the door".')
     return input(f"{question} ").strip()

@@ -17,7 +17,7 @@ from handbook.cli.building import whole_build, work_folder
 from handbook.cli.set_up import commit_date, plain_errors, variables
 
 CONFIG, FOLDER, ZIP = "mkdocs-offline.yml", "site.offline-", "guide-offline.zip"
-TOP = "parent-contact-guide"
+TOP = "guide"
 """The folder in the zip, so that unpacking does not strew a thousand files."""
 LEFT_OUT = (".map", ".gz", "404.html")
 """How files end that help nobody who reads from a folder."""

@@ -11,7 +11,7 @@ STATES = "states/index"
 """The page to choose a state from."""
 
 REPORT = "report"
-"""The fact that says how suspected child abuse is reported."""
+"""The fact that says how a report is made that the law asks for."""
 
 BY_COUNTY = "by-county"
 """What stands in place of a number where each county has its own."""
@@ -106,7 +106,7 @@ class State(Page):
 
     @property
     def report(self) -> Fact | None:
-        """How suspected child abuse is reported here, where somebody has read it."""
+        """How such a report is made here, where somebody has read it."""
         return self.facts.get(REPORT)
 
     def holds(self, fact: str, values: tuple[str, ...]) -> bool:

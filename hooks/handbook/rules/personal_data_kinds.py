@@ -90,7 +90,7 @@ _OTHERS = {
 
 MENDED = {
     PHONE: "Take it out, or write one that is nobody's: 555-0100 to 555-0199",
-    MAIL: "Take it out, or write one that is nobody's, such as parent@example.org",
+    MAIL: "Take it out, or write one that is nobody's, such as somebody@example.org",
     "a name on a social network": "Take it out",
     "a social security number": "Take it out",
     "a date of birth": "Take it out, or say the grade instead",

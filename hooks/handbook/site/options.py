@@ -65,6 +65,12 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
     return ""
 
 
+def name_heading_links(config: Any) -> None:
+    """Name the link beside each heading in the language of the site; `config` has the extensions' options."""
+    if toc := config.mdx_configs.get("toc"):
+        toc["permalink_title"] = translations(config).gettext("Link to this part")
+
+
 def translations(config: Any) -> NullTranslations:
     """Return the words of the interface in the language that `config.theme` names. Raises CatalogError."""
     return catalog(str(config.theme.get("language") or SOURCE))

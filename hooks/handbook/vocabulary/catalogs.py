@@ -2,7 +2,7 @@
 
 A text stands in English where it is shown: `_("…")` in a template, `t("…")` in a script, `gettext("…")` in Python.
 The English text is its name, too. Other languages have a catalog, `handbook/locale/<language>/LC_MESSAGES/guide.po`.
-Words of the field, such as "the nurse" or the name of a moment, are not among them: they are in `docs/guide.yml`.
+Words of the field, such as "the office" or the name of a moment, are not among them: they are in `docs/guide.yml`.
 """
 
 from gettext import GNUTranslations, NullTranslations

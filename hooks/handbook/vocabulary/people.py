@@ -24,8 +24,8 @@ class Asker:
 
     id: str
     asks: str
-    """The heading of their questions: `Teachers ask`."""
+    """The heading of their questions: `Volunteers ask`."""
     am: str
-    """What they say of themselves: `I am a teacher`."""
+    """What they say of themselves: `I am a volunteer`."""
     folded: str = ""
     """On pages that they ask the chart is folded away under these words. It is for those who work here."""
