@@ -30,6 +30,7 @@ COMMANDS = {
     "impact": Command("say which decisions a change changes"),
     "doctor": Command("say what waits for a district: updates, decisions, sources"),
     "rules": Command("list every rule of the check"),
+    "translate": Command("bring the catalogs of the interface's words up to date"),
     "outside-links": Command("ask every address outside the guide whether it is still there"),
     "access": Command("look at every page with axe", TEST),
     "html": Command("look at every page with the W3C's HTML checker"),

@@ -37,7 +37,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "jinja2.ext:babel_extract": {"newstyle_gettext": "true", "silent": "false"},
 }
 
-HEAD = "# The words of the interface in English. `python -m handbook.vocabulary.extraction` writes this file."
+HEAD = "# The words of the interface in English. `make translate` writes this file."
 
 _KEPT = (b'"Language:', b'"MIME-Version:', b'"Content-Type:', b'"Content-Transfer-Encoding:', b'"Plural-Forms:')
 """The lines of a catalog's head that say something of the texts; the others name people and days, and git knows them."""
@@ -78,7 +78,3 @@ def written(catalog: Catalog) -> bytes:
     head, between, rest = text.getvalue().partition(b"\n\n")
     kept = [line for line in head.splitlines() if not line.startswith(b'"') or line.startswith(_KEPT)]
     return b"\n".join(kept) + between + rest
-
-
-if __name__ == "__main__":
-    renew(Path.cwd())

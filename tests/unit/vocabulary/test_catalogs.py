@@ -31,7 +31,7 @@ def source(root: Path) -> Catalog:
 
 @pytest.mark.parametrize("language", languages())
 def test_a_language_has_all_texts_and_no_others(language: str, source: Catalog) -> None:
-    """`python -m handbook.vocabulary.extraction` writes what is new into the catalogs, to be translated."""
+    """`make translate` writes what is new into the catalogs, to be translated."""
     assert faults(messages(language), source) == []
 
 
