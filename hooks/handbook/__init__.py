@@ -3,8 +3,8 @@
 Nine rooms. Data moves one way, and a room imports only rooms before it (`tests/repo/test_rooms.py` reads this list):
 
     problem      where something is wrong, in one sentence
+    vocabulary   the words of one field, from `docs/guide.yml`, and of the interface, from catalogs
     model        what a handbook is: pages, flows, outcomes, settings, states, the district. Frozen and typed
-    vocabulary   the words of one field, from `docs/guide.yml`
     reading      files -> a Handbook, and the problems met on the way
     decisions    a Handbook -> the walk, the graph of questions, what is covered, what a change does
     rules        a Handbook -> problems, and advice

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.decisions.printable import printable
-from handbook.model import EmergencyLine, Handbook, Outcome
+from handbook.model import Handbook, Outcome
 from handbook.output.machine import flows_script, handbook_json
 from handbook.problem import Place
 from handbook.reading.external_links import external_links
@@ -16,6 +16,7 @@ from handbook.reading.markdown.printer import printer_of
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
 from handbook.site.export import export
+from handbook.vocabulary import EmergencyLine
 from playwright.sync_api import Browser, Page
 
 RUN, GUIDE = "docs/outcomes/run.md", "docs/guidelines/dragons.md"
@@ -32,8 +33,14 @@ lines:
 """
 """A line that needs a source, as most do."""
 LINES = {"docs/guide.yml": SEA + sample_handbook.FILES["docs/guide.yml"].removeprefix("lines:\n")}
+OTHER_WORDS = sample_handbook.FILES["docs/guide.yml"].partition("facts:")[2]
 DIALED, WRITTEN = "tel:5550111", "555-0111"
 HOSTILE = "<script>alert(1)</script>"
+
+
+def guide(lines: str) -> dict[str, str]:
+    """The words of the field with these numbers to call in place of all others."""
+    return {"docs/guide.yml": f"{lines}facts:{OTHER_WORDS}"}
 
 
 class Links(HTMLParser):
@@ -131,7 +138,7 @@ def test_the_red_bar_dials_the_first_line(tmp_path: Path) -> None:
     """On the home page; where no line is written the bar has its other link alone."""
     home = {"docs/index.md": "---\ntitle: Home\ndescription: Here.\n---\nHello.\n"}
     handbook = sound(tmp_path / "two", home)
-    without = sound(tmp_path / "none", home | {"docs/guide.yml": ""})
+    without = sound(tmp_path / "none", home | guide(""))
 
     bars = [Links(Drawing(one, urls(one)).parts(one.pages["index"]).lead).found for one in (handbook, without)]
 
@@ -155,7 +162,7 @@ def test_text_of_a_line_is_escaped(tmp_path: Path) -> None:
     lines = SEA.replace("Call the coast guard", HOSTILE).replace("a dragon at sea", HOSTILE)
     page = {"docs/about/sources.md": "---\ntitle: Sources\ndescription: x\n---\nHere.\n"}
     home = {"docs/index.md": "---\ntitle: Home\ndescription: Here.\n---\nHello.\n"}
-    handbook = sound(tmp_path, CALLED | page | home | {"docs/guide.yml": lines})
+    handbook = sound(tmp_path, CALLED | page | home | guide(lines))
     drawing = Drawing(handbook, urls(handbook))
     parts = {id: drawing.parts(page) for id, page in handbook.pages.items()}
     drawn = [parts["outcomes/run"].card, parts["index"].lead, parts["about/sources"].listing]
@@ -172,7 +179,7 @@ def test_outside_links_ask_where_a_line_was_checked_and_dial_nothing(tmp_path: P
 
 def test_a_changed_number_is_another_handbook(tmp_path: Path) -> None:
     """Pages made with the old number are known to be stale."""
-    lines = {"docs/guide.yml": SEA.replace(WRITTEN, "555-0112")}
+    lines = guide(SEA.replace(WRITTEN, "555-0112"))
 
     assert sound(tmp_path / "old", {}).digest != sound(tmp_path / "new", lines).digest
 

@@ -32,7 +32,7 @@ def offering(root: Path) -> Outcome:
     kept[1:1] = ["warning: Mind the step.", "call: ['911', sea]", f"also: [{{when: It is so, outcome: {other.id}}}]"]
     page.write_text("\n".join(kept), encoding="utf-8")
     lines = root / "docs/guide.yml"
-    lines.write_text(lines.read_text(encoding="utf-8").replace("lines:\n", f"lines:\n{SEA}", 1), encoding="utf-8")
+    lines.write_text(lines.read_text(encoding="utf-8").replace("\nlines:\n", f"\nlines:\n{SEA}", 1), encoding="utf-8")
     return first
 
 

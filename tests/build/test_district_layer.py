@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 import repo_copy
 import sample_handbook
-from handbook.model import ROLES, Handbook
+from handbook.model import Handbook
 from handbook.reading.district.branding import contrast
-from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
+from handbook.reading.district.placeholders import ADDRESS, OWNER, REASON, STATE
 from handbook.reading.files.svg import harmful
 from handbook.reading.one_page import content_hash
 from handbook.rendering.district_pages import in_order
@@ -18,6 +18,7 @@ from handbook.rendering.starter_file import district_yml
 from handbook.rules.run import advise
 from handbook.site import options as site
 from handbook.site.whole import load_and_check, load_site
+from handbook.vocabulary import Vocabulary
 from markupsafe import escape
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -250,12 +251,12 @@ def uncommented(text: str) -> str:
     )
 
 
-def filled_in(text: str) -> str:
+def filled_in(words: Vocabulary, text: str) -> str:
     """The file to copy, with what a district must write and may write in the place of what stands there."""
     for placeholder, real in (
-        (NAME, "Oz"),
+        (words.placeholder, "Oz"),
         (f"state: {STATE}", "state: TX"),
-        (ROLES["hotline"], "211"),
+        (words.said["hotline"], "211"),
         (ADDRESS, "https://oz.example.org/"),
         (f'"{REASON}"', "We asked."),
         (OWNER, "The mayor"),
@@ -270,7 +271,7 @@ def test_the_file_to_copy_passes_the_check(tmp_path: Path, uncomment: bool) -> N
     """Filled in, it decides nothing; with every # gone, it decides every setting of the real guide."""
     real, _ = load_site(repo_copy.ours())
     settings = in_order(real, real.settings)
-    text = filled_in(district_yml(settings))
+    text = filled_in(real.vocabulary, district_yml(real.vocabulary, settings))
     (tmp_path / "district.yml").write_text(uncommented(text) if uncomment else text, encoding="utf-8")
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
@@ -287,7 +288,7 @@ def test_nothing_of_the_file_to_copy_goes_live_unread(tmp_path: Path) -> None:
     """Each thing that it only stands in for is refused; a setting's own reason and owner, too."""
     real, _ = load_site(repo_copy.ours())
     settings = in_order(real, real.settings)
-    text = district_yml(settings)
+    text = district_yml(real.vocabulary, settings)
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
 
     printed, live = (rules_with_district(tmp_path, form) for form in (text, uncommented(text)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import repo_copy
 from handbook.decisions.walk import walk
-from handbook.model import ENTRY, MOMENTS, Asked, Handbook, Home, Moment
+from handbook.model import Asked, Handbook, Home, Moment
 from handbook.rendering.labels import ASKERS
 from handbook.rendering.listings import FIRST, of_moment
 from handbook.site.whole import load_and_check
@@ -85,8 +85,8 @@ def test_a_moment_leads_to_each_of_its_questions_and_cases_in_two_taps(site: Pat
 
 
 def moments(handbook: Handbook) -> list[Moment]:
-    """Every moment that the code names, each of which has a page."""
-    found = [handbook.pages[f"moments/{name}"] for name in MOMENTS]
+    """Every moment that the vocabulary names, each of which has a page."""
+    found = [handbook.pages[f"moments/{name}"] for name in handbook.vocabulary.moments]
     assert all(isinstance(page, Moment) for page in found)
     return [page for page in found if isinstance(page, Moment)]
 
@@ -148,7 +148,7 @@ def test_what_a_moment_answers_is_not_asked_again(handbook: Handbook) -> None:
 
 def test_a_moment_never_skips_the_safety_questions(handbook: Handbook) -> None:
     """No moment answers a floor question of the first flow."""
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     assert entry
     floors = {question.id for question in entry.questions.values() if question.floor}
     for page in handbook.pages.values():

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import repo_copy
 import sample_handbook
-from handbook.model import GUIDE as GUIDE_FILE
 from handbook.reading.schema.schemas import DISTRICT, OTHERS, schemas
 from handbook.reading.source import read_page, read_yaml
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
 from handbook.site.whole import load_and_check, load_site
+from handbook.vocabulary import GUIDE as GUIDE_FILE
 from jsonschema import Draft7Validator
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,7 +92,7 @@ MUTATED = {
     "a line that nobody checked": sample_handbook.edited(LINES, "    for:", "    url: https://example.org\n    checked: not-yet\n    date: 2026-11-21\n    for:"),
     "a line's id": sample_handbook.edited(LINES, "  fire:", "  The fire:"),
     "a line's key": sample_handbook.edited(LINES, "    for:", "    fore: x\n    for:"),
-    "a part of the guide's file": sample_handbook.edited(LINES, "lines:\n", "roles: {}\nlines:\n"),
+    "a part of the guide's file": sample_handbook.edited(LINES, "lines:\n  fire:", "rolls: {}\nlines:\n  fire:"),
     "a line to call": sample_handbook.edited(RUN, "kind:", "call: [fier]\nkind:"),
     "a second duty without its when": sample_handbook.edited(RUN, "kind:", "also: [{outcome: outcomes/wave}]\nkind:"),
     "a second duty that is a flow": sample_handbook.edited(RUN, "kind:", "also: [{when: x, outcome: flows/feeding}]\nkind:"),

@@ -32,7 +32,7 @@ def likely(file: Path, text: str, root: Path, handbook: Handbook, printer: Print
     for _ in range(TRIES):
         changed = mutated(text, chance)
         raw = changed.encode("utf-8", "replace")
-        page, problems = read_one(id, raw, District(), lines=handbook.lines, printer=printer)
+        page, problems = read_one(id, raw, District(), handbook.vocabulary, printer=printer)
         if changed != text and page and not problems and not page.printed.left:
             return changed
     return text

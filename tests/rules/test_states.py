@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sample_handbook
 from handbook.decisions.printable import printable
-from handbook.model import Handbook, dialed
+from handbook.model import Handbook
 from handbook.output.machine import ROOT as ROOT_MARK
 from handbook.output.machine import flows_script, handbook_json
 from handbook.reading.external_links import external_links
@@ -16,6 +16,7 @@ from handbook.reading.markdown.printer import printer_of
 from handbook.rendering.page import Drawing
 from handbook.rendering.paper.all import printed
 from handbook.site.whole import load_and_check
+from handbook.vocabulary import dialed
 
 ROOT = Path(__file__).resolve().parents[2]
 DISTRICT, RUN, GUIDE = "district/district.yml", "docs/outcomes/run.md", "docs/guidelines/dragons.md"
@@ -199,7 +200,7 @@ def test_each_number_that_we_print_stands_in_what_was_read() -> None:
     """The digits of each number are in a quotation of the same page, in digits or in letters."""
     handbook, problems = load_and_check(ROOT)
     assert problems == []
-    assert len(handbook.states) == len(handbook.state_ids)
+    assert len(handbook.states) == len(handbook.vocabulary.states)
     keys = {letter: str(digit) for digit, letters in enumerate(
         ("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")
     ) for letter in letters}  # fmt: skip

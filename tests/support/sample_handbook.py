@@ -6,7 +6,12 @@ Two flows, one setting, three outcomes, one number to call, and one page of each
 from pathlib import Path
 
 from handbook.model import Handbook
+from handbook.reading.map_reader import MapReader
+from handbook.reading.source import read_yaml
+from handbook.reading.values import Values
+from handbook.reading.vocabulary import GUIDE_FILE, guide
 from handbook.site.whole import load_and_check
+from handbook.vocabulary import Vocabulary
 
 FILES = {
     "docs/guide.yml": """lines:
@@ -24,6 +29,64 @@ facts:
   principal-counts: {question: Is the principal enough?, type: yes-no}
   reporters: {question: Is it all of us?, type: text}
 states: [oz, na]
+title: The dragon guide
+language: en
+entry: flows/safety-first
+severities:
+  answer: You can answer
+  ask: Ask first
+  hand-over: Hand over
+  lead: Your move
+  stop: Stop
+  urgent: Urgent
+roles:
+  teacher: {said: the teacher, families: {en: The teacher, es: El maestro o la maestra}, blank: yes}
+  administrator: {said: the principal, families: {en: The principal, es: El director o la directora}, blank: yes}
+  nurse: {said: the nurse, families: {en: The nurse, es: La enfermera o el enfermero}}
+  office: {said: the office, families: {en: The office, es: La oficina}, blank: yes}
+  records-contact: {said: the person who keeps the records}
+  title-ix-coordinator: {said: the Title IX coordinator}
+  hotline: {said: "your state's child abuse hotline", families: {en: To report child abuse, es: Para reportar}}
+ask_first: teacher
+report:
+  what: child abuse
+  said: the child abuse hotline
+  by_county: the county's child protection office
+  not_for_reports: {"8004224453": "Childhelp, which gives advice and takes no reports"}
+askers:
+  para: {asks: Paras ask, am: I am a para}
+  teacher: {asks: Teachers ask, am: I am a teacher}
+  office: {asks: The office asks, am: I work in the office}
+  principal: {asks: Principals ask, am: I am a principal}
+  parent: {asks: Parents ask, am: I am a parent, folded: What staff are asked to do}
+listeners:
+  parent: the parent
+  student: the child
+  teacher: the teacher
+  administrator: the principal
+  nurse: the nurse
+  office: the office
+  hotline: the hotline or the police
+  caller: the caller
+  para: the para
+moments: [drop-off, call, message, in-town, meeting, something-happened, asked-of-me]
+kinds:
+  guidelines:
+    one: Guideline
+    many: Guidelines
+    headings: [Do this, "Say this, not this", Why, "Who decides, who to tell", When this does not apply]
+  faqs: {one: Question, many: Questions and answers}
+  cases: {one: Case, many: Cases, headings: [What happened]}
+  flows: {one: Decision chart, many: Decision charts}
+  outcomes: {one: What to do, many: What to do, headings: [Do this, Not this]}
+  settings:
+    one: District setting
+    many: What your district decides
+    headings: [What each choice means, Why districts differ, If your district has not decided]
+  states: {one: State, many: States}
+capitals: {hr: HR}
+private: {student: the number of a student, pupil: the number of a student, lunch: the number of a student, medicaid: the number of a student}
+placeholder: Your School District
 """,
     "docs/flows/safety-first.md": """---
 title: Safety first
@@ -220,3 +283,10 @@ def edited(path: str, old: str, new: str) -> dict[str, str]:
     text = FILES[path]
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
     return {path: text.replace(old, new)}
+
+
+def words() -> Vocabulary:
+    """The words of its field, for whoever reads one page without the others."""
+    node, _ = read_yaml(FILES[GUIDE_FILE].encode(), GUIDE_FILE)
+    assert node
+    return guide(MapReader(node, Values(GUIDE_FILE, [], Vocabulary())))

@@ -79,9 +79,10 @@ def sketch(handbook: Handbook, missing: Covered) -> str:
         answer = next(iter(question.answers.values()))
         steps.append((flow, question, answer))
         outcome = handbook.outcome(answer.to)
+    moment = next(iter(handbook.vocabulary.moments), "")
     given = "\n".join(f"  {question.id}: {answer.id}" for _, question, answer in steps if not question.setting)
     return (
-        "---\ntitle: \ndescription: \nasked_by: para\nmoment: something-happened\n"
+        f"---\ntitle: \ndescription: \nasked_by: {handbook.vocabulary.asker}\nmoment: {moment}\n"
         f"answers:\n{given}\noutcome: {outcome.id if outcome else 'outcomes/'}\nsee: []\n---\n"
     )
 

@@ -21,17 +21,13 @@ def _sort_key(id: str, says: str) -> bytes:
     return hashlib.sha256(f"{id}\n{says}".encode(errors="replace")).digest()
 
 
-STORY = "What happened"
-"""The heading of the part of a case that gives nothing away: what somebody who practises reads first."""
-
-
-def story(body: str) -> str:
-    """Return the Markdown of the story in a case's body: what stands under its heading, up to the next one."""
+def story(body: str, title: str) -> str:
+    """Return the Markdown of the story in a case's body: what stands under the heading `title`, up to the next one."""
     told: list[str] = []
     inside = False
     for line, plain in zip(body.split("\n"), read_body(body, 1).prose, strict=True):
         if words := heading(plain):
-            inside = words == STORY
+            inside = words == title
         elif inside:
             told.append(line)
     return "\n".join(told).strip()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.model import ENTRY, Flow, Handbook, Question
+from handbook.model import Flow, Handbook, Question
 
 Node = tuple[Flow, Question]
 """A question, with the flow that asks it."""
@@ -35,7 +35,7 @@ def topological_order(handbook: Handbook) -> list[Node]:
 
     The flows have no cycle. Nothing recurses, so a flow of any length is safe.
     """
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     if entry is None or not entry.questions:
         return []
     finished: list[Node] = []

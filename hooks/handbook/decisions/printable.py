@@ -30,7 +30,7 @@ def _printable(handbook: Handbook, page: Page) -> str:
     if "///" not in page.body and "{{" not in page.body:
         return page.body
     kept: list[str] = []
-    words, known = in_markdown(handbook.district.contacts), _known(handbook)
+    words, known = in_markdown(handbook.vocabulary.said, handbook.district.contacts), _known(handbook)
     printing = True
     for line, (number, plain) in zip(page.body.split("\n"), prose_lines(page), strict=True):
         if block := condition(plain, number):

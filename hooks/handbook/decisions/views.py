@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.decisions.walk import DecisionPath, Step, walk
-from handbook.model import ENTRY, Asked, Faq, Flow, Guideline, Handbook, Moment, Outcome, Page, Setting, State, Words
+from handbook.model import Asked, Faq, Flow, Guideline, Handbook, Moment, Outcome, Page, Setting, State, Words
 
 CHART = "chart"
 """The anchor of a page's first chart."""
@@ -61,13 +61,13 @@ def views(handbook: Handbook, page: Page) -> Views:
         reaching = [flow for flow in handbook.flows if _reaches(flow, page.id)]
         if reaching:
             return Views(tuple(View(flow, here=page.id) for flow in reaching))
-    if isinstance(page, State) and (first := handbook.flow(ENTRY)):
+    if isinstance(page, State) and (first := handbook.flow(handbook.entry)):
         return Views((View(first, ringed=frozenset(id for id, asked in first.questions.items() if asked.floor)),))
     if isinstance(page, Setting):
         reading = [(flow, found) for flow in handbook.flows if (found := _reads(flow, page.id))]
         if reading:
             return Views(tuple(View(flow, ringed=found) for flow, found in reading))
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     if isinstance(page, Moment):
         entry = _flow_after(handbook, page) or entry
     return Views((View(entry),) if entry else ())

@@ -7,7 +7,7 @@ what is tested is what is drawn. Nothing recurses, so flows of any length are wa
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from handbook.model import ENTRY, Answer, Flow, Handbook, Outcome, Question, Setting
+from handbook.model import Answer, Flow, Handbook, Outcome, Question, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ def _follow(handbook: Handbook, answers: Mapping[str, str], *, every_value: bool
 
 
 def _enter(handbook: Handbook) -> _Stand | DecisionPath:
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     if entry is None or not entry.questions:
-        return DecisionPath((), {}, lost=ENTRY)
+        return DecisionPath((), {}, lost=handbook.entry)
     return _Stand(entry, entry.first, {}, {})
 
 

@@ -6,7 +6,7 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 
 from handbook.model.advice import Asked, Case, Claim, Faq, Given, Guideline, Otherwise, Response, Variant
 from handbook.model.changes import Changes
-from handbook.model.contacts import HOTLINE, HOTLINE_SAID, ROLES, Contact
+from handbook.model.contacts import Contact
 from handbook.model.decisions import (
     Also,
     Answer,
@@ -22,24 +22,20 @@ from handbook.model.decisions import (
     Words,
 )
 from handbook.model.district import Decision, District, Logo
-from handbook.model.doors import HOME, MOMENTS, Door, Home, Moment
-from handbook.model.hotlines import COUNTY_SAID, contacts_in, hotlines
+from handbook.model.doors import HOME, Door, Home, Moment
+from handbook.model.hotlines import contacts_in, hotlines
 from handbook.model.ids import (
     CAUTION,
-    ENTRY,
     EXPLAINING,
     KINDS,
     Reference,
-    in_words,
     kind_of,
     within,
 )
-from handbook.model.lines import GUIDE, WITH_AREA, EmergencyLine, dialed, digits, is_fiction
 from handbook.model.pages import Common, Page, Source
 from handbook.model.printed import Heading, Link, Printed
 from handbook.model.states import (
     BY_COUNTY,
-    FACT_TYPES,
     KNOWN,
     REPORT,
     STATES,
@@ -47,7 +43,6 @@ from handbook.model.states import (
     YES_NO,
     Area,
     Fact,
-    FactKind,
     FactSource,
     State,
     fits,
@@ -57,22 +52,13 @@ from handbook.model.whole import Handbook
 __all__ = [
     "BY_COUNTY",
     "CAUTION",
-    "COUNTY_SAID",
-    "ENTRY",
     "EXPLAINING",
-    "FACT_TYPES",
-    "GUIDE",
     "HOME",
-    "HOTLINE",
-    "HOTLINE_SAID",
     "KINDS",
     "KNOWN",
-    "MOMENTS",
     "REPORT",
-    "ROLES",
     "STATES",
     "UNKNOWN",
-    "WITH_AREA",
     "YES_NO",
     "Also",
     "Answer",
@@ -87,9 +73,7 @@ __all__ = [
     "Decision",
     "District",
     "Door",
-    "EmergencyLine",
     "Fact",
-    "FactKind",
     "FactSource",
     "FamilyWords",
     "Faq",
@@ -118,12 +102,8 @@ __all__ = [
     "Variant",
     "Words",
     "contacts_in",
-    "dialed",
-    "digits",
     "fits",
     "hotlines",
-    "in_words",
-    "is_fiction",
     "kind_of",
     "within",
 ]

@@ -1,28 +1,8 @@
 """Whom a district names for a role: what is said aloud, and how that person is reached."""
 
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from handbook.model.lines import dialed
-
-ROLES = MappingProxyType(
-    {
-        "teacher": "the teacher",
-        "administrator": "the principal",
-        "nurse": "the nurse",
-        "office": "the office",
-        "records-contact": "the person who keeps the records",
-        "title-ix-coordinator": "the Title IX coordinator",
-        "hotline": "your state's child abuse hotline",
-    }
-)
-"""Roles that a text may name in braces, with the words that stand in where a district set nobody."""
-
-HOTLINE = "hotline"
-"""The role that is reached by a number and by nothing else."""
-
-HOTLINE_SAID = "the child abuse hotline"
-"""What is said of it where its number is known."""
+from handbook.vocabulary import dialed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from handbook.model.contacts import ROLES, Contact
+from handbook.model.contacts import Contact
 from handbook.problem import Place
 
 
@@ -59,10 +59,6 @@ class District:
     """Where it is named."""
     indexed: bool = False
     """Whether search engines may list the site."""
-
-    def role(self, name: str) -> str:
-        """Who a role is here, as one says it: the contact that was set, or the role's own words."""
-        return self.contacts[name].said if name in self.contacts else ROLES[name]
 
     @property
     def said(self) -> Mapping[str, str]:

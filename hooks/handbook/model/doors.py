@@ -9,9 +9,6 @@ from handbook.model.pages import Page
 HOME = "index"
 """The id of the home page."""
 
-MOMENTS = ("drop-off", "call", "message", "in-town", "meeting", "something-happened", "asked-of-me")
-"""The moments, in the order in which the home page offers them; each is a page `moments/<moment>`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Door:

@@ -1,41 +1,36 @@
-"""Which numbers a reader is offered to call, and whoever takes reports of child abuse in a state among them."""
+"""Which numbers a reader is offered to call, and whoever takes reports in a state among them."""
 
 from collections.abc import Mapping
 
-from handbook.model.contacts import HOTLINE, HOTLINE_SAID, Contact
+from handbook.model.contacts import Contact
 from handbook.model.district import District
 from handbook.model.ids import Reference
-from handbook.model.lines import EmergencyLine
 from handbook.model.states import BY_COUNTY, State
-
-COUNTY_SAID = "the county's child protection office"
-"""What is said where each county takes its own reports."""
+from handbook.vocabulary import HOTLINE, EmergencyLine, Report, Vocabulary
 
 
-def calls_of(
-    named: Reference, lines: Mapping[str, EmergencyLine], district: District, state: State | None
-) -> list[EmergencyLine]:
+def calls_of(named: Reference, words: Vocabulary, district: District, state: State | None) -> list[EmergencyLine]:
     """Return the numbers that one name offers: a line, a contact of the district, or the hotline of its state."""
-    if line := lines.get(named.to):
+    if line := words.lines.get(named.to):
         return [line]
     contact = district.contacts.get(named.to)
     if contact and contact.phone:
         label = f"Call {contact.said}"
         return [EmergencyLine(id=named.to, label=label, number=contact.phone, purpose=contact.said, place=named.place)]
-    return hotlines(state) if state and named.to == HOTLINE else []
+    return hotlines(state, words.report) if state and named.to == HOTLINE else []
 
 
-def hotlines(state: State) -> list[EmergencyLine]:
+def hotlines(state: State, asked: Report | None) -> list[EmergencyLine]:
     """Return the lines of a state, each with its number; without any, the list of its counties, if that was read."""
     report = state.report
-    if report is None:
+    if report is None or asked is None:
         return []
     found = [
         EmergencyLine(
             id=HOTLINE,
-            label=f"Call {HOTLINE_SAID}" + (f", {area}" if area else ""),
+            label=f"Call {asked.said}" + (f", {area}" if area else ""),
             number=number,
-            purpose=f"Child abuse in {state.title}",
+            purpose=f"{asked.what[:1].upper()}{asked.what[1:]} in {state.title}",
             place=place,
         )
         for area, number, place in report.numbers
@@ -48,11 +43,11 @@ def hotlines(state: State) -> list[EmergencyLine]:
     return found
 
 
-def contacts_in(state: State, own: Mapping[str, Contact]) -> dict[str, Contact]:
+def contacts_in(state: State, own: Mapping[str, Contact], asked: Report | None) -> dict[str, Contact]:
     """Return a district's contacts with its state's hotline, unless the district gives its own."""
     report = state.report
-    if report is None or HOTLINE in own:
+    if report is None or asked is None or HOTLINE in own:
         return dict(own)
-    said = COUNTY_SAID if report.value == BY_COUNTY else HOTLINE_SAID
+    said = asked.by_county if report.value == BY_COUNTY else asked.said
     phone = "" if report.areas else report.number
     return {**own, HOTLINE: Contact(said=said, phone=phone, url="" if phone else report.directory)}

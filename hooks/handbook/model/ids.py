@@ -1,24 +1,17 @@
 """Ids of pages, the kinds that they name, and the fixed words among them."""
 
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from handbook.problem import Place
 
 KINDS = ("guidelines", "faqs", "cases", "flows", "outcomes", "settings", "states")
 """The seven folders of `docs/` that are the guidance, in the order a reader meets them."""
 
-ENTRY = "flows/safety-first"
-"""The flow in which every walk starts."""
-
 CAUTION = ("answer", "ask", "hand-over", "lead", "stop", "urgent")
 """The kinds of outcome, the most cautious last."""
 
 EXPLAINING = "about/"
 """Pages that explain how pages are written."""
-
-SHORT = MappingProxyType({"hr": "HR"})
-"""Words of ids that are written in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +20,6 @@ class Reference:
 
     to: str
     place: Place
-
-
-def in_words(id: str) -> str:
-    """Return an id as words, `hr-decides` as `HR decides`: a label where nobody wrote one."""
-    text = " ".join(SHORT.get(word, word) for word in id.split("-"))
-    return text[:1].upper() + text[1:]
 
 
 def within(label: str) -> str:

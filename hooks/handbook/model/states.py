@@ -19,25 +19,7 @@ BY_COUNTY = "by-county"
 UNKNOWN, KNOWN = "unknown", "known"
 """What a block may ask of any fact: whether the state's page has it."""
 
-FACT_TYPES = ("phone", "choice", "days", "yes-no", "text")
 YES_NO = ("yes", "no")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactKind:
-    """A fact that the pages of states may hold."""
-
-    id: str
-    question: str
-    """What it answers, for a reader: `Who must report?`"""
-    type: str
-    place: Place
-    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Each value to its words: of a choice, and of yes and no."""
-
-    def words(self, value: str) -> str:
-        """A value as it stands in a sentence."""
-        return self.values.get(value, value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,12 @@ from typing import TypeVar
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.changes import Changes
-from handbook.model.contacts import HOTLINE
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.hotlines import calls_of
-from handbook.model.ids import ENTRY, in_words
-from handbook.model.lines import EmergencyLine
 from handbook.model.pages import Page
-from handbook.model.states import STATES, FactKind, State
+from handbook.model.states import STATES, State
+from handbook.vocabulary import HOTLINE, EmergencyLine, FactKind, Vocabulary
 
 P = TypeVar("P", bound=Page)
 
@@ -43,12 +41,33 @@ class Handbook:
     """What the page `about/changes` shows below its own text."""
     version: str = ""
     """Which version of the guide this is, such as `1.2.0`; empty where nobody says it."""
-    lines: Mapping[str, EmergencyLine] = field(default_factory=lambda: MappingProxyType({}))
-    """The numbers to call, by id. The first is for a life at risk, and stands where the red bar does."""
-    facts: Mapping[str, FactKind] = field(default_factory=lambda: MappingProxyType({}))
-    """What the pages of states may say, by id."""
-    state_ids: tuple[str, ...] = ()
-    """The names that a state's page may have: postal codes in small letters."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    """The words of its field, from `docs/guide.yml`."""
+
+    @property
+    def entry(self) -> str:
+        """The flow in which every walk starts."""
+        return self.vocabulary.entry
+
+    @property
+    def lines(self) -> Mapping[str, EmergencyLine]:
+        """The numbers to call, by id."""
+        return self.vocabulary.lines
+
+    @property
+    def facts(self) -> Mapping[str, FactKind]:
+        """What the pages of states may say, by id."""
+        return self.vocabulary.facts
+
+    def role(self, name: str) -> str:
+        """Who a role is here, as one says it: the contact that was set, or the role's own words."""
+        contact = self.district.contacts.get(name)
+        return contact.said if contact else self.vocabulary.roles[name].said if name in self.vocabulary.roles else ""
+
+    @property
+    def ask_first(self) -> str:
+        """Who is asked where the district has not decided, as one says it."""
+        return self.role(self.vocabulary.ask_first)
 
     # Pages of a kind.
 
@@ -97,7 +116,7 @@ class Handbook:
     @property
     def flows(self) -> list[Flow]:
         """The flows, the entry first, then by title."""
-        return sorted(self._all(Flow), key=lambda flow: flow.id != ENTRY)
+        return sorted(self._all(Flow), key=lambda flow: flow.id != self.entry)
 
     @property
     def outcomes(self) -> list[Outcome]:
@@ -117,7 +136,7 @@ class Handbook:
     def moment_title(self, moment: str) -> str:
         """A moment in words: its page's title."""
         page = self.pages.get(f"moments/{moment}")
-        return page.title if page else in_words(moment)
+        return page.title if page else self.vocabulary.in_words(moment)
 
     # What the district decided.
 
@@ -150,7 +169,7 @@ class Handbook:
 
     def calls(self, outcome: Outcome) -> list[EmergencyLine]:
         """The numbers that an outcome offers to call: lines, and contacts of this district that have a number."""
-        return [line for named in outcome.call for line in calls_of(named, self.lines, self.district, self.state)]
+        return [line for named in outcome.call for line in calls_of(named, self.vocabulary, self.district, self.state)]
 
     def finds_hotline(self, outcome: Outcome) -> bool:
         """Whether an outcome offers the hotline, and only the reader can say of which state."""

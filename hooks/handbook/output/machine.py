@@ -12,21 +12,7 @@ from typing import Any
 
 from handbook.decisions.views import end, spoken, views
 from handbook.decisions.walk import DecisionPath, Step, walk, walk_every_setting
-from handbook.model import (
-    ENTRY,
-    Answer,
-    Asked,
-    Case,
-    Claim,
-    Faq,
-    Flow,
-    Guideline,
-    Handbook,
-    Outcome,
-    Page,
-    Question,
-    State,
-)
+from handbook.model import Answer, Asked, Case, Claim, Faq, Flow, Guideline, Handbook, Outcome, Page, Question, State
 from handbook.rendering.layout import label, offered
 from handbook.rendering.outcome_card import reason
 from handbook.rendering.page import Drawing
@@ -48,7 +34,7 @@ def handbook_json(handbook: Handbook, urls: Mapping[str, str]) -> str:
     guidance = [page for page in handbook.pages.values() if page.kind]
     data = {
         "version": handbook.version,
-        "entry": ENTRY,
+        "entry": handbook.entry,
         "pages": [_page(handbook, page, urls) for page in guidance],
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],
         "outcomes": [_outcome(handbook, page) for page in guidance if isinstance(page, Outcome)],
@@ -218,7 +204,7 @@ def flows_script(handbook: Handbook, urls: Mapping[str, str], translations: Null
     drawing = Drawing(handbook, urls, translations=translations)
     data = {
         "stamp": handbook.digest,  # each page has it, too: a page asks no questions of another edition
-        "entry": ENTRY,
+        "entry": handbook.entry,
         "opening": _opening(handbook),
         "flows": {flow.id: _flow_for_reader(handbook, flow, urls, translations) for flow in handbook.flows},
         "outcomes": {
@@ -236,7 +222,7 @@ def _opening(handbook: Handbook) -> list[dict[str, str]]:
     They are those that every walk begins with, one after the other: the one that fits, or none of these.
     A question alone needs no screen to share.
     """
-    flow = handbook.flow(ENTRY)
+    flow = handbook.flow(handbook.entry)
     run: list[dict[str, str]] = []
     question = flow.first if flow else None
     while flow and question and len(run) < SHARED and (clear := _clear(flow, question)):

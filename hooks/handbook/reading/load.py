@@ -6,12 +6,12 @@ message. Content never makes this room raise.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from handbook.model import GUIDE, District, EmergencyLine, Handbook, Page
+from handbook.model import District, Handbook, Page
 from handbook.problem import Problem
 from handbook.reading.changelog import read_changelog
 from handbook.reading.district.file import DISTRICT_FILE, read_district
@@ -25,7 +25,8 @@ from handbook.reading.markdown.printer import PLAIN, Extensions, Printer
 from handbook.reading.one_page import content_hash, read_one
 from handbook.reading.source import with_plain_ends
 from handbook.reading.version import read_version
-from handbook.reading.vocabulary import read_guide
+from handbook.reading.vocabulary import GUIDE_FILE, read_guide
+from handbook.vocabulary import GUIDE, Vocabulary
 
 
 def load(
@@ -38,20 +39,22 @@ def load(
     one that cannot be opened.
     """
     files = find(root)
-    guide, guide_problems = read_guide(root)
-    district, district_problems = _read_district(root, district_file, files)
+    vocabulary, guide_problems = read_guide(root)
+    district, district_problems = _read_district(root, district_file, files, vocabulary)
     printer = Printer(markdown)
-    pages = _read_pages(files, district, guide.lines, printer)
+    pages = _read_pages(files, district, vocabulary, printer)
     changes, changes_problems = read_changelog(root, printer)
     overlay = frozenset(path for path, entry in files.kept.items() if _is_districts(entry))
-    problems = [*files.problems, *guide_problems, *district_problems, *pages.problems, *changes_problems]
+    problems = [*files.problems, *district_problems, *pages.problems, *changes_problems]
+    if guide_problems:  # every page uses these words, and would only say so again
+        problems = [problem for problem in files.problems if problem.place.path == GUIDE_FILE] or guide_problems
     if not any(problem.place.path.startswith(f"{FOLDER}/") for problem in problems):
         problems += nobodys(root, overlay)
     handbook = Handbook(
         MappingProxyType(pages.read),
         district,
         refused=frozenset({*_refused(files.refused, pages.refused), *([GUIDE] if guide_problems else [])}),
-        digest=_digest(repr((district, guide)).encode(), *pages.bytes_read, changes.text.encode()),
+        digest=_digest(repr((district, vocabulary)).encode(), *pages.bytes_read, changes.text.encode()),
         files=frozenset(files.kept).difference(DATA),
         strays=frozenset(files.refused),
         overlay=overlay,
@@ -59,21 +62,21 @@ def load(
         markdown=markdown,
         changes=changes,
         version=read_version(root),
-        lines=guide.lines,
-        facts=guide.facts,
-        state_ids=guide.states,
+        vocabulary=vocabulary,
     )
     return handbook, problems
 
 
-def _read_district(root: Path, file: Path | None, files: Files) -> tuple[District, list[Problem]]:
+def _read_district(
+    root: Path, file: Path | None, files: Files, vocabulary: Vocabulary
+) -> tuple[District, list[Problem]]:
     """Read what the district decided, and what its state's page says of the hotline."""
     settings = {file.stem for file in (root / DOCS / "settings").glob(f"*{PAGE}")}
-    district, problems = read_district(file or root / DISTRICT_FILE, settings)
+    district, problems = read_district(file or root / DISTRICT_FILE, settings, vocabulary)
     # A logo under a name that is not quite right is one mistake, and not a stray file as well.
     in_doubt = {"stray-file"} if any(problem.rule == "bad-logo" for problem in problems) else ()
     problems += [problem for problem in misplaced(root) if problem.rule not in in_doubt]
-    district, state_problems = in_its_state(district, files.kept)
+    district, state_problems = in_its_state(district, files.kept, vocabulary)
     return district, [*problems, *state_problems]
 
 
@@ -90,7 +93,7 @@ class _Pages:
     """What stands in each file, behind its name and size."""
 
 
-def _read_pages(files: Files, district: District, lines: Mapping[str, EmergencyLine], printer: Printer) -> _Pages:
+def _read_pages(files: Files, district: District, vocabulary: Vocabulary, printer: Printer) -> _Pages:
     """Read every page, in the order of their paths."""
     pages = _Pages()
     for path, entry in sorted(files.kept.items()):
@@ -100,7 +103,7 @@ def _read_pages(files: Files, district: District, lines: Mapping[str, EmergencyL
         raw = with_plain_ends(entry.file.read_bytes())
         pages.bytes_read.append(b"%s %d %s" % (path.encode(errors="replace"), len(raw), raw))
         replaced = content_hash(entry.replaces.read_bytes()) if entry.replaces else ""
-        page, problems = read_one(id, raw, district, entry.shown, replaced, lines, printer)
+        page, problems = read_one(id, raw, district, vocabulary, entry.shown, replaced, printer)
         pages.problems.extend(problems)
         if page and not problems:
             pages.read[id] = page

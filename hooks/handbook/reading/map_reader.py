@@ -12,6 +12,7 @@ from handbook.reading.forms import PHONE, WEB, as_date, is_date
 from handbook.reading.reader import Named
 from handbook.reading.values import Values
 from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText, YamlValue
+from handbook.vocabulary import Vocabulary
 
 
 class MapReader:
@@ -37,6 +38,10 @@ class MapReader:
 
     def at(self, key: str) -> Place:
         return Place(self.path, self.node.key_lines.get(key, self.node.line))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.values.vocabulary
 
     def has(self, key: str) -> bool:
         return key in self.node.items

@@ -4,10 +4,8 @@ In: its bytes, and what its text may name. Out: the page as far as it could be r
 """
 
 import hashlib
-from collections.abc import Mapping
-from types import MappingProxyType
 
-from handbook.model import EXPLAINING, District, EmergencyLine, Page, Printed
+from handbook.model import EXPLAINING, District, Page, Printed
 from handbook.problem import Place, Problem
 from handbook.reading.body.lines import read_body
 from handbook.reading.braces.filling import every_branch
@@ -20,6 +18,7 @@ from handbook.reading.source import Document, read_page, with_plain_ends
 from handbook.reading.values import Values
 from handbook.reading.yaml.parse import beside
 from handbook.reading.yaml.tree import texts
+from handbook.vocabulary import Vocabulary
 
 NAMES = ("title", "description", "asked_by", "asked_as")
 """Keys of pages that begin no sentence."""
@@ -29,15 +28,15 @@ def read_one(
     id: str,
     raw: bytes,
     district: District,
+    vocabulary: Vocabulary,
     path: str = "",
     replaced: str = "",
-    lines: Mapping[str, EmergencyLine] = MappingProxyType({}),
     printer: Printer | None = None,
 ) -> tuple[Page | None, list[Problem]]:
     """Read one page from its bytes; `id` is its path below `docs/` without `.md`.
 
     `path` is where it stands in the repository; `replaced` is the hash of our page in its place;
-    `lines` are the numbers that it may name. Without a `printer` nobody looks at what its body becomes.
+    `vocabulary` has the words that it may use. Without a `printer` nobody looks at what its body becomes.
     Nothing is raised, whatever the bytes are.
     """
     path = path or f"{DOCS}/{id}.md"
@@ -46,7 +45,7 @@ def read_one(
         return None, slips
 
     def read(document: Document) -> tuple[Page, list[Problem]]:
-        values = Values(path, [], district.said, lines)
+        values = Values(path, [], vocabulary, {**vocabulary.said, **district.said}, calls=True)
         text = _read_text(id, document, content_hash(raw), replaced, values, printer)
         return read_keys(MapReader(document.front, values), text), values.problems
 
@@ -73,7 +72,7 @@ def _read_text(
         values.wrong(Place(values.path, slip.line), slip.rule, slip.message)
     printed = Printed()
     if printer and not body.slips:
-        branches = every_branch(body, values.contacts, values.lines or {})
+        branches = every_branch(body, values.said, values.vocabulary.lines)
         printed = printer.read(branches, body.prose, document.body_line)
     return PageText(
         id=id,

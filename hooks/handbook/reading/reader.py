@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from handbook.model import KINDS, Reference
 from handbook.problem import Place, RuleId
+from handbook.vocabulary import Vocabulary
 
 
 class Named(NamedTuple):
@@ -41,6 +42,10 @@ class Reader(Protocol):
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the field, of which some values must be."""
 
     def wrong(self, place: Place, rule: RuleId, message: str) -> None:
         """Tell of a problem."""

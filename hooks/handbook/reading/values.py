@@ -7,35 +7,39 @@ where the value has another form.
 import re
 from collections.abc import Collection, Mapping
 
-from handbook.model import EmergencyLine, Reference
+from handbook.model import Reference
 from handbook.problem import Place, Problem, RuleId, listed, shown
 from handbook.reading.braces import calls, roles
 from handbook.reading.forms import is_id
 from handbook.reading.slips.quotes import CURLY, is_curly
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
+from handbook.vocabulary import Vocabulary
 
 
 class Values:
     """The values of one file.
 
-    `contacts` fill the roles that texts name in braces (role to what is said), and `lines` the numbers
-    to call; without `lines`, this file may name none.
+    `said` fills the roles that texts name in braces (each role to what is said), and `vocabulary` has the other words
+    of the field. Where no `calls` are allowed, texts may name no number to call.
     """
 
-    __slots__ = ("contacts", "lines", "path", "problems")
+    __slots__ = ("calls", "path", "problems", "said", "vocabulary")
 
     def __init__(
         self,
         path: str,
         problems: list[Problem],
-        contacts: Mapping[str, str],
-        lines: Mapping[str, EmergencyLine] | None = None,
+        vocabulary: Vocabulary,
+        said: Mapping[str, str] | None = None,
+        *,
+        calls: bool = False,
     ) -> None:
         """Read for the file at `path`, and add what is wrong to `problems`."""
         self.path = path
         self.problems = problems
-        self.contacts = contacts
-        self.lines = lines
+        self.vocabulary = vocabulary
+        self.said = vocabulary.said if said is None else said
+        self.calls = calls
 
     def place(self, value: YamlValue) -> Place:
         """Return where a value stands."""
@@ -60,9 +64,9 @@ class Values:
             self.wrong(self.place(value), "empty-text", f'"{name}" is empty. Write it, or delete the line.')
         if "{" not in text and "}" not in text:
             return text
-        for message in roles.faults(text, calls_too=self.lines is not None):
+        for message in roles.faults(text, self.said, calls_too=self.calls):
             self.wrong(self.place(value), "unknown-role", message)
-        return roles.fill(calls.fill(text, self.lines or {}), self.contacts)
+        return roles.fill(calls.fill(text, self.vocabulary.lines if self.calls else {}), self.said)
 
     def like(self, value: YamlValue, name: str, form: str, rule: RuleId, message: str) -> str:
         """Return a text that the regular expression `form` fits; `message` goes on after the text. Braces stay."""
@@ -104,7 +108,7 @@ class Values:
     def see_id(self, text: str, place: Place, what: str) -> None:
         """See that the name of something new can be an id; `what` names it in the message."""
         if not is_id(text):
-            message = "use small letters a to z, digits and single hyphens, such as past-student."
+            message = "use small letters a to z, digits and single hyphens, such as old-friend."
             self.wrong(place, "bad-id", f'"{shown(text)}" cannot be the id of {what}: {message}')
 
 

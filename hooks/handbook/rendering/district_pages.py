@@ -13,9 +13,10 @@ from typing import Any
 from markupsafe import Markup
 
 from handbook.decisions.graph import topological_order
-from handbook.model import HOTLINE, ROLES, Decision, Handbook, Page, Setting
+from handbook.model import Decision, Handbook, Page, Setting
 from handbook.rendering import edition
 from handbook.rendering.starter_file import district_yml
+from handbook.vocabulary import HOTLINE
 from handbook.vocabulary.catalogs import catalog
 
 Link = Callable[[Page], Markup]
@@ -86,7 +87,7 @@ def listing(
             "settings": [_question(setting, link, ends()) for setting in in_order(handbook, handbook.unset)]
         }
     if page == "about/make-it-yours":
-        return "starter", {"text": district_yml(in_order(handbook, handbook.settings))}
+        return "starter", {"text": district_yml(handbook.vocabulary, in_order(handbook, handbook.settings))}
     if page == "about/index" and handbook.districts_pages:
         return "own", {"pages": own(handbook, link)}
     if page in FAMILIES:
@@ -150,7 +151,7 @@ def _for_families(handbook: Handbook, lang: str) -> dict[str, Any]:
                 "contact": contacts[role],
                 "said": role != HOTLINE or not (contacts[role].phone or contacts[role].url),
             }
-            for role in ROLES
+            for role in handbook.vocabulary.roles
             if role in contacts
         ],
         "blank": [CONTACTS[lang][role] for role in ("teacher", "office", "administrator") if role not in contacts],

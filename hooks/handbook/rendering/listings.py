@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.decisions.walk import walk
-from handbook.model import CAUTION, KINDS, MOMENTS, Asked, Handbook, Moment, Outcome, Page
+from handbook.model import CAUTION, KINDS, Asked, Handbook, Moment, Outcome, Page
 from handbook.rendering import labels as words
 
 FIRST = 5
@@ -55,7 +55,7 @@ def groups(handbook: Handbook, page: Page) -> list[Group]:
     if kind == "cases":
         return [
             _group(handbook, moment, handbook.moment_title(moment), found)
-            for moment in MOMENTS
+            for moment in handbook.vocabulary.moments
             if (found := [case for case in handbook.cases if case.moment == moment])
         ]
     if kind == "outcomes":

@@ -111,7 +111,7 @@ def reason(handbook: Handbook, last: Step, translations: NullTranslations) -> st
             text = _(
                 "Your district has not set this, so the cautious choice holds: “{choice}” ({setting}). Ask {who} today."
             )
-        return text.format(choice=chosen, setting=last.setting.title, who=handbook.district.role("teacher"))
+        return text.format(choice=chosen, setting=last.setting.title, who=handbook.ask_first)
     return _("You answered “{answer}” to “{question}”").format(answer=last.answer.label, question=last.question.ask)
 
 

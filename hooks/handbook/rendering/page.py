@@ -17,21 +17,7 @@ from markupsafe import Markup
 
 from handbook.decisions.views import question_anchor, views
 from handbook.decisions.walk import walk, walk_every_setting
-from handbook.model import (
-    KINDS,
-    STATES,
-    Case,
-    Claim,
-    Decision,
-    Handbook,
-    Home,
-    Moment,
-    Page,
-    Setting,
-    State,
-    in_words,
-    within,
-)
+from handbook.model import KINDS, STATES, Case, Claim, Decision, Handbook, Home, Moment, Page, Setting, State, within
 from handbook.rendering import contents, district_pages, listings
 from handbook.rendering import coverage_page as covered
 from handbook.rendering import labels as words
@@ -150,7 +136,7 @@ class Drawing:
             for path in paths:
                 if path.outcome and setting in path.settings:
                     values = ends.setdefault(path.outcome.label, [])
-                    value = within(in_words(path.settings[setting]))
+                    value = within(self.handbook.vocabulary.in_words(path.settings[setting]))
                     values.append(value) if value not in values else None
             if len(ends) > 1:
                 told[setting] = "; ".join(f"{label}: {', '.join(values)}" for label, values in ends.items())
@@ -227,7 +213,7 @@ class Drawing:
             listed = listings.of_moment(self.handbook, page)
             return self._fill("moment", **doors.moment(page), listed=listed, base=base)
         if isinstance(page, Setting):
-            teacher = self.handbook.district.role("teacher")
+            teacher = self.handbook.ask_first
             touched = [
                 {"link": self._link(other, base), "ends": ends}
                 for other, ends in self._touched.get(page.id, {}).items()

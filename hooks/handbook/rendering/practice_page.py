@@ -43,7 +43,9 @@ def exercises(handbook: Handbook, anchor: Callable[[Page], Markup]) -> list[Exer
         path = walk(handbook, case.claim.by_question)
         if path.outcome is None:
             continue
-        told = Markup(printer.reset().convert(story(printable(handbook, case))))  # Markdown without raw HTML
+        told = Markup(
+            printer.reset().convert(story(printable(handbook, case), handbook.vocabulary.story))
+        )  # Markdown without raw HTML
         found.append(
             Exercise(
                 id=case.name,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
-from handbook.model import MOMENTS, Case, Handbook
+from handbook.model import Case, Handbook
 from handbook.vocabulary.catalogs import marked
 
 PAGE = "about/on-paper"
@@ -91,7 +91,7 @@ def practice_sets(handbook: Handbook, translations: NullTranslations) -> dict[st
             _("Practice: {moment}").format(moment=handbook.moment_title(moment)),
             _counted(len(cases), translations),
         )
-        for moment in MOMENTS
+        for moment in handbook.vocabulary.moments
         if (cases := [case for case in handbook.cases if case.moment == moment])
     }
 

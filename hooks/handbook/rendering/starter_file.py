@@ -7,29 +7,30 @@ A test takes the `#` away and reads it. What is to be written over is refused wh
 import textwrap
 from collections.abc import Sequence
 
-from handbook.model import HOTLINE, ROLES, Setting
-from handbook.reading.district.placeholders import ADDRESS, NAME, OWNER, REASON, STATE
+from handbook.model import Setting
+from handbook.reading.district.placeholders import ADDRESS, OWNER, REASON, STATE
+from handbook.vocabulary import HOTLINE, Vocabulary
 
 WIDTH = 66
 """Characters of a line of words: what a page shows without scrolling aside."""
 
-HEAD = f"""\
+_HEAD = f"""\
 ## What our district decided.
 ## A line that begins with "#" does nothing. To make it count, delete
 ## the "#" and the one space after it, and keep the other spaces.
 ## Lines with "##" only explain.
 
-name: {NAME}
+name: {{name}}
 
 ## The two letters of your state, such as TX, in place of XX.
-## Its number to report child abuse is then on every urgent page.
+## Its number to report {{what}} is then on every urgent page.
 state: {STATE}
 
 # address: {ADDRESS}
 ## With "yes", search engines may list the site.
 # indexed: no
 """
-LOOK = """\
+_LOOK = """\
 ## The logo is a file beside this one, PNG or SVG. The colors stand
 ## behind the white title, and in links on the light and the dark page.
 # logo: logo.svg
@@ -40,20 +41,27 @@ LOOK = """\
 """
 
 
-def district_yml(settings: Sequence[Setting]) -> str:
+def district_yml(words: Vocabulary, settings: Sequence[Setting]) -> str:
     """Return the file, with these settings in this order."""
-    parts = [HEAD, LOOK, _contacts(), "settings:\n", *(_setting(setting) for setting in settings)]
+    parts = [_head(words), _LOOK, _contacts(words), "settings:\n", *(_setting(setting) for setting in settings)]
     return "\n".join(parts)
 
 
-def _contacts() -> str:
+def _head(words: Vocabulary) -> str:
+    return _HEAD.format(name=words.placeholder, what=words.report.what if words.report else "")
+
+
+def _contacts(words: Vocabulary) -> str:
     """The roles; the hotline is the state's, unless a county has its own."""
     lines = [
         "contacts:",
-        *(f'#   {role}: "{words}"' for role, words in ROLES.items() if role != HOTLINE),
-        "## Only if your county takes reports of child abuse at a number of its own:",
-        f'#   {HOTLINE}: "{ROLES[HOTLINE]}"',
+        *(f'#   {role}: "{said}"' for role, said in words.said.items() if role != HOTLINE),
     ]
+    if words.report and HOTLINE in words.said:
+        lines += [
+            f"## Only if your county takes reports of {words.report.what} at a number of its own:",
+            f'#   {HOTLINE}: "{words.said[HOTLINE]}"',
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handbook.model import BY_COUNTY, HOTLINE, REPORT, Fact, Handbook, Outcome, Page, State, hotlines
+from handbook.model import BY_COUNTY, REPORT, Fact, Handbook, Outcome, Page, State, hotlines
 from handbook.reading.prose import facts_of
 from handbook.rendering.district_pages import in_words
+from handbook.vocabulary import HOTLINE
 from handbook.vocabulary.catalogs import marked
 
 CHECKED = {
@@ -63,7 +64,7 @@ def told(
     """Return what a state's page holds."""
     report = state.report
     facts = [_told(handbook, fact, translations) for fact in state.facts.values() if fact.id != REPORT]
-    lines = hotlines(state)
+    lines = hotlines(state, handbook.vocabulary.report)
     changed = dict.fromkeys(page.id for id in state.facts for page in changes.get(id, []))
     return {
         "report": report and _told(handbook, report, translations),
@@ -82,7 +83,10 @@ def listing(handbook: Handbook) -> dict[str, Any]:
     reports = [state.report for state in handbook.states if state.report]
     count = Counter("county" if report.value == BY_COUNTY else report.checked for report in reports)
     return {
-        "states": [{"page": state, "lines": hotlines(state), "report": state.report} for state in handbook.states],
+        "states": [
+            {"page": state, "lines": hotlines(state, handbook.vocabulary.report), "report": state.report}
+            for state in handbook.states
+        ],
         "count": count,
         "unread": len(handbook.states) - len(reports),
         "danger": handbook.first_line,
@@ -109,7 +113,10 @@ def sentence(text: str) -> str:
 
 def _kept(handbook: Handbook, state: State, url: str, translations: NullTranslations) -> str:
     """What a reader's tab keeps of the state that was chosen, for `docs/assets/state.js`."""
-    calls = [{"label": line.label, "number": line.number_after, "href": line.href} for line in hotlines(state)]
+    calls = [
+        {"label": line.label, "number": line.number_after, "href": line.href}
+        for line in hotlines(state, handbook.vocabulary.report)
+    ]
     facts = {
         id: {"ask": known["question"], "words": known["words"], "note": fact.note, "expires": fact.expires}
         for id, fact in state.facts.items()

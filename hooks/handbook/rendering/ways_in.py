@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.model import CAUTION, ENTRY, HOME, MOMENTS, Door, Handbook, Home, Moment, Outcome, Page
+from handbook.model import CAUTION, HOME, Door, Handbook, Home, Moment, Outcome, Page
 from handbook.rendering import labels as words
 
 
@@ -44,7 +44,7 @@ def moment(page: Moment) -> dict[str, Any]:
 
 def moments(handbook: Handbook) -> list[Page]:
     """The moments that have a page, in the order of the home page."""
-    return [found for name in MOMENTS if (found := handbook.pages.get(f"moments/{name}"))]
+    return [found for name in handbook.vocabulary.moments if (found := handbook.pages.get(f"moments/{name}"))]
 
 
 def _tile(page: Page) -> Tile:
@@ -63,7 +63,7 @@ def places(handbook: Handbook) -> list[Page]:
 
 def urgent(handbook: Handbook) -> dict[str, Any] | None:
     """The first question of all, what it leads to when the answer is not a clear no, and the number to call."""
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     if entry is None:
         return None
     question = entry.first

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from handbook.model import BY_COUNTY, KNOWN, UNKNOWN, YES_NO, FactKind, Handbook
+from handbook.model import BY_COUNTY, KNOWN, UNKNOWN, YES_NO, Handbook
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.body.blocks import Condition
 from handbook.rules.rule import Rule
+from handbook.vocabulary import FactKind
 
 FAMILY = "blocks"
 WEB = ("http://", "https://")

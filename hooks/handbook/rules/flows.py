@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.decisions.graph import questions
-from handbook.model import ENTRY, Handbook
+from handbook.model import Handbook
 from handbook.problem import Place, Problem, listed
 from handbook.rules.conditions import SOUND_FLOWS
 from handbook.rules.rule import Rule
@@ -45,8 +45,10 @@ def missing_value(handbook: Handbook) -> Iterator[Problem]:
 
 def no_entry(handbook: Handbook) -> Iterator[Problem]:
     """The flow in which every walk starts is missing."""
-    if not handbook.flow(ENTRY) and ENTRY not in handbook.refused:
-        yield Problem(Place(f"docs/{ENTRY}.md", 1), "no-entry", "every walk starts in this flow. Restore the page.")
+    if not handbook.flow(handbook.entry) and handbook.entry not in handbook.refused:
+        yield Problem(
+            Place(f"docs/{handbook.entry}.md", 1), "no-entry", "every walk starts in this flow. Restore the page."
+        )
 
 
 RULES = (

@@ -1,21 +1,12 @@
 """The headings of a page: those of its kind are there, in one order, and each has an address of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from handbook.decisions import exercises as practice
 from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.rules.rule import Rule
 
 FAMILY = "headings"
-HEADINGS = {
-    "guidelines": ("Do this", "Say this, not this", "Why", "Who decides, who to tell", "When this does not apply"),
-    "outcomes": ("Do this", "Not this"),
-    "settings": ("What each choice means", "Why districts differ", "If your district has not decided"),
-    "cases": (practice.STORY,),
-}
-"""The level-2 headings that every page of a kind has, in this order; others may stand between."""
-
 FRAME = frozenset(
     [
         "at-once",
@@ -54,14 +45,15 @@ FRAME = frozenset(
 
 def headings(handbook: Handbook) -> Iterator[Problem]:
     """A heading of the kind is missing, is written otherwise, or stands in another order."""
+    kinds = handbook.vocabulary.headings
     for page in handbook.pages.values():
-        wanted = HEADINGS.get(page.kind, ())
+        wanted = kinds.get(page.kind, ())
         found = [heading for heading in page.printed.headings if heading.level == 2]
         words = [heading.words for heading in found]
         missing = next((heading for heading in wanted if heading not in words), None)
         if missing:
             others = [other for other in page.printed.headings if other.level != 2 or other.words not in wanted]
-            yield _missing(page, missing, others)
+            yield _missing(page, missing, wanted, others)
             continue
         order = [heading for heading in found if heading.words in wanted]
         for heading, right in zip(order, wanted, strict=False):
@@ -74,7 +66,7 @@ def headings(handbook: Handbook) -> Iterator[Problem]:
                 break
 
 
-def _missing(page: Page, missing: str, others: list[Heading]) -> Problem:
+def _missing(page: Page, missing: str, wanted: Sequence[str], others: list[Heading]) -> Problem:
     """The problem of a heading that is not there: at the one that was probably meant, or at the title."""
     other = next((heading for heading in others if heading.words.casefold() == missing.casefold()), None)
     if other:
@@ -84,7 +76,6 @@ def _missing(page: Page, missing: str, others: list[Heading]) -> Problem:
             else f'"{missing}" is a heading of level 2 on such a page. Write "## {missing}".'
         )
         return Problem(Place(page.place.path, other.line), "missing-heading", message)
-    wanted = HEADINGS[page.kind]
     return Problem(
         page.place,
         "missing-heading",

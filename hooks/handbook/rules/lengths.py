@@ -1,7 +1,7 @@
 """What fits a phone's first screen: how long a title, an act and a line to say may be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from handbook.model import Handbook, Page
 from handbook.problem import Place, Problem
@@ -26,8 +26,9 @@ def long_title(handbook: Handbook) -> Iterator[Problem]:
 
 def long_act(handbook: Handbook) -> Iterator[Problem]:
     """The act of an outcome is no single line."""
+    ours = handbook.vocabulary.said
     for outcome in handbook.outcomes:
-        count, place = _written(outcome, outcome.act)
+        count, place = _written(outcome, outcome.act, ours)
         if count > MAX_ACT:
             message = _message('"act"', count, MAX_ACT, "Keep what to do, and put the rest below")
             yield Problem(place, "long-act", message)
@@ -35,9 +36,10 @@ def long_act(handbook: Handbook) -> Iterator[Problem]:
 
 def long_words(handbook: Handbook) -> Iterator[Problem]:
     """A line to say is longer than anybody remembers."""
+    ours = handbook.vocabulary.said
     for outcome in handbook.outcomes:
         for words in outcome.say:
-            count, place = _written(outcome, words.words)
+            count, place = _written(outcome, words.words, ours)
             if count > MAX_WORDS:
                 message = _message("this line to say", count, MAX_WORDS, "Nobody remembers more; say less")
                 yield Problem(place, "long-words", message)
@@ -47,12 +49,12 @@ def _message(what: str, count: int, limit: int, way: str) -> str:
     return f"{what} has {count} characters, and at most {limit} fit a phone's first screen. {way}."
 
 
-def _written(page: Page, text: str) -> tuple[int, Place]:
-    """How long a text is with our own words for its roles, and its line: a district's names count for nothing."""
+def _written(page: Page, text: str, ours: Mapping[str, str]) -> tuple[int, Place]:
+    """How long a text is with our own words for its roles (`ours`), and its line: a district's names count for nothing."""
     for line, raw in page.front:
         written = " ".join(raw.split())
         if written == text or ("{{" in written and re.fullmatch(_filled(written), text)):
-            return len(fill(written, {})), Place(page.place.path, line)
+            return len(fill(written, ours)), Place(page.place.path, line)
     return len(text), page.place
 
 

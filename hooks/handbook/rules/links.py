@@ -50,7 +50,7 @@ def _wrong(handbook: Handbook, page: Page, link: Link) -> tuple[RuleId, str] | N
     if link.href.startswith("/"):
         return (
             "absolute-link",
-            f'"{href}" begins at the root of the site, which differs from school to school. Name the file from here.',
+            f'"{href}" begins at the root of the site, which differs from district to district. Name the file from here.',
         )
     if target.path.startswith("../"):
         return "outside-docs", f'"{href}" lies outside docs/, where the site cannot show it.'

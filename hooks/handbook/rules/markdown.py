@@ -25,7 +25,7 @@ def slips(handbook: Handbook) -> Iterator[Problem]:
 
 def _has_unknown(handbook: Handbook, page: Page) -> bool:
     """Whether braces stand in the page that another rule tells of."""
-    return any(wrong_roles(page)) or any(
+    return any(wrong_roles(handbook, page)) or any(
         id not in handbook.lines for _, line in prose.prose_lines(page) for id in calls.named(line)
     )
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from handbook.model import GUIDE, ROLES, Handbook, Outcome, Page, dialed
+from handbook.model import Handbook, Outcome, Page
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.braces import calls
 from handbook.rules.rule import Rule
+from handbook.vocabulary import GUIDE, dialed
 
 FAMILY = "numbers to call"
 SCHEME = "tel:"
@@ -29,9 +30,10 @@ def unknown_line(handbook: Handbook) -> Iterator[Problem]:
 def _offered(handbook: Handbook, page: Page) -> Iterator[Problem]:
     """What an outcome offers to call is a line, or a role: that one's number is the district's."""
     for reference in page.call if isinstance(page, Outcome) else ():
-        if reference.to not in handbook.lines and reference.to not in ROLES:
+        if reference.to not in handbook.lines and reference.to not in handbook.vocabulary.roles:
             hint = (
-                nearest(reference.to, (*handbook.lines, *ROLES)) or f"{_all(handbook)} Or name a role: {listed(ROLES)}."
+                nearest(reference.to, (*handbook.lines, *handbook.vocabulary.roles))
+                or f"{_all(handbook)} Or name a role: {listed(handbook.vocabulary.roles)}."
             )
             yield Problem(reference.place, "unknown-line", f'no line "{shown(reference.to)}".{hint}')
 

@@ -9,11 +9,12 @@ A district's own pages may also name what stands in the contacts of its `distric
 
 from collections.abc import Iterator
 
-from handbook.model import Handbook, Page, State, digits
+from handbook.model import Handbook, Page, State
 from handbook.problem import Place, Problem
 from handbook.rules import personal_data_kinds as kinds
-from handbook.rules.report_numbers import NOT_FOR_REPORTS
+from handbook.rules.report_numbers import not_reported_to
 from handbook.rules.rule import Rule
+from handbook.vocabulary import digits
 
 FAMILY = "personal data"
 CONTACTS = ' If it is your office\'s, put it into "contacts" in district/district.yml, and it may stand here.'
@@ -22,24 +23,26 @@ CONTACTS = ' If it is your office\'s, put it into "contacts" in district/distric
 
 def looks_private(handbook: Handbook) -> Iterator[Problem]:
     """A page holds what could lead to a real person."""
+    others = not_reported_to(handbook)
+    look_for = kinds.look_for(handbook.vocabulary.private)
     lines = {digits(number) for line in handbook.lines.values() for number in (line.number, line.text) if number}
     lines |= {
         digits(number) for state in handbook.states for _, number, _ in (state.report.numbers if state.report else ())
-    } - NOT_FOR_REPORTS.keys()
+    } - others.keys()
     contacts = "\n".join(contact.in_full for contact in handbook.district.contacts.values())
     own = lines | set(kinds.numbers(contacts))
     mails = set(kinds.mails(contacts))
     for page in handbook.pages.values():
-        mine = own if page.is_districts else lines | NOT_FOR_REPORTS.keys() if page.explains else lines
+        mine = own if page.is_districts else lines | others.keys() if page.explains else lines
         for number, line in _lines(page):
             is_fact = isinstance(page, State) and number < page.body_line
             known = (set(kinds.numbers(line)) if is_fact else mine, mails if page.is_districts else ())
-            for what, text in kinds.found(line, *known):
+            for what, text in kinds.found(line, look_for, *known):
                 way = CONTACTS if page.is_districts and what in (kinds.PHONE, kinds.MAIL) else ""
                 yield Problem(
                     Place(page.place.path, number),
                     "looks-private",
-                    f'what begins with "{text[:3]}\u2026" looks like {what}. {kinds.MENDED[what]}, '
+                    f'what begins with "{text[:3]}\u2026" looks like {what}. {kinds.mended(what)}, '
                     f"and change what else could give somebody away.{way}",
                 )
 

@@ -7,9 +7,9 @@ bounded, and no two parts of a pattern that repeat can take the same letters.
 import html
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from handbook.model import digits, is_fiction
+from handbook.vocabulary import digits, is_fiction
 
 PHONE = "a phone number"
 MAIL = "an e-mail address"
@@ -81,17 +81,11 @@ _STREET = re.compile(
     r"|(?<![\w.,$/-])\d{1,5} (?:Calle|Avenida|Camino|Paseo) [A-Z]|\b(?:Calle|Avenida|Camino|Paseo) [A-Z]\w{1,20},? \d{1,5}\b"
     r"|\b[Pp]\. ?[Oo]\. ?[Bb]ox \d{1,6}|\bPO [Bb]ox \d{1,6}"
 )
-_STUDENT = re.compile(
-    r"\b(?:(?:student|pupil|lunch|medicaid)(?:'s)? (?:ID|number|no\.|PIN|#)|ID ?(?:#|no\.|number))"
-    r"(?: is| was|:|#|=| -){0,2} ?[A-Z]{0,3}-?\d{4,12}[A-Z]?\b",
-    re.IGNORECASE,
-)
 _OTHERS = {
     "a name on a social network": _HANDLE,
     "a social security number": _SOCIAL_SECURITY,
     "a date of birth": _BORN,
     "a street address": _STREET,
-    "the number of a student": _STUDENT,
 }
 
 MENDED = {
@@ -101,12 +95,36 @@ MENDED = {
     "a social security number": "Take it out",
     "a date of birth": "Take it out, or say the grade instead",
     "a street address": "Take it out, or say the place in general words",
-    "the number of a student": "Take it out",
 }
 """Each kind, and the way out."""
 
 
-def found(line: str, numbers: Collection[str], mails: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def look_for(numbered: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return the kinds that are looked for beside numbers and addresses, each with its pattern.
+
+    `numbered` are words of the field that stand before a number which gives somebody away, each with what it is called.
+    """
+    words: dict[str, list[str]] = {}
+    for word, kind in numbered.items():
+        words.setdefault(kind, []).append(re.escape(word))
+    return _OTHERS | {
+        kind: re.compile(
+            rf"\b(?:(?:{'|'.join(those)})(?:'s)? (?:ID|number|no\.|PIN|#)|ID ?(?:#|no\.|number))"
+            r"(?: is| was|:|#|=| -){0,2} ?[A-Z]{0,3}-?\d{4,12}[A-Z]?\b",
+            re.IGNORECASE,
+        )
+        for kind, those in words.items()
+    }
+
+
+def mended(kind: str) -> str:
+    """Return the way out for a kind."""
+    return MENDED.get(kind, "Take it out")
+
+
+def found(
+    line: str, others: Mapping[str, re.Pattern[str]], numbers: Collection[str], mails: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield each kind that a line has, with its text; `numbers` and `mails` are those that anybody may read there."""
     if not WORTH_A_LOOK.search(line):
         return
@@ -117,7 +135,7 @@ def found(line: str, numbers: Collection[str], mails: Collection[str] = ()) -> I
     for text, host in _mails(line):
         if not _NOBODYS_HOST.search(host) and text.lower() not in mails:
             yield MAIL, text
-    for kind, pattern in _OTHERS.items():
+    for kind, pattern in others.items():
         for match in pattern.finditer(line):
             yield kind, match[0]
 

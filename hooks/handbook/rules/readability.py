@@ -1,4 +1,4 @@
-"""How hard a page is to read: words a sentence, and a US school grade.
+"""How hard a page is to read: words a sentence, and a US grade.
 
 The grade is the Automated Readability Index (Senter and Smith, 1967), which needs only
 letters, words and sentences. It is a thermometer, not a judge.

@@ -1,15 +1,20 @@
-"""The numbers that take reports of abuse: whole, each one state's own, and none that only gives advice."""
+"""The numbers that take reports: whole, each one state's own, and none that only gives advice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from handbook.model import HOTLINE, WITH_AREA, Fact, Handbook, State, digits
+from handbook.model import Fact, Handbook, State
 from handbook.problem import Place, Problem
 from handbook.reading.district.file import DISTRICT_FILE
 from handbook.rules.rule import Rule
+from handbook.vocabulary import HOTLINE, WITH_AREA, digits
 
 FAMILY = "report numbers"
-NOT_FOR_REPORTS = {"8004224453": "Childhelp, which gives advice and takes no reports"}
-"""Numbers that are often taken for a state's, by their ten digits."""
+
+
+def not_reported_to(handbook: Handbook) -> Mapping[str, str]:
+    """Return numbers that are often taken for a state's, by their ten digits, and whose they are."""
+    report = handbook.vocabulary.report
+    return report.not_for_reports if report else {}
 
 
 def short_number(handbook: Handbook) -> Iterator[Problem]:
@@ -26,11 +31,12 @@ def short_number(handbook: Handbook) -> Iterator[Problem]:
 
 def not_for_reports(handbook: Handbook) -> Iterator[Problem]:
     """A number of a state, or a district's own hotline, is one that takes no reports."""
+    others = not_reported_to(handbook)
     for _, _, number, place in _numbers(handbook):
-        if is_for := NOT_FOR_REPORTS.get(digits(number)):
+        if is_for := others.get(digits(number)):
             yield Problem(place, "not-for-reports", f"{number} is {is_for}. Write the state's own.")
     contact = handbook.district.contacts.get(HOTLINE)
-    if contact and (is_for := NOT_FOR_REPORTS.get(digits(contact.phone))):
+    if contact and (is_for := others.get(digits(contact.phone))):
         message = f'{contact.phone} is {is_for}. Name your state instead: "state: TX".'
         yield Problem(Place(DISTRICT_FILE, 1), "not-for-reports", message)
 
@@ -38,9 +44,10 @@ def not_for_reports(handbook: Handbook) -> Iterator[Problem]:
 def shared_number(handbook: Handbook) -> Iterator[Problem]:
     """Two states have one number, and do not both say so."""
     met: dict[str, tuple[State, Fact]] = {}
+    others = not_reported_to(handbook)
     for state, fact, number, place in _numbers(handbook):
         dials = digits(number)
-        if dials in NOT_FOR_REPORTS or len(dials) != WITH_AREA:
+        if dials in others or len(dials) != WITH_AREA:
             continue  # that is wrong in whichever state it stands
         first, its_fact = met.setdefault(dials, (state, fact))
         if first is not state and not (_says_so(fact) and _says_so(its_fact)):

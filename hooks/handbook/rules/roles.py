@@ -1,4 +1,4 @@
-"""Roles in braces, such as `{{teacher}}`: known, and in the form that is filled in."""
+"""Roles in braces, such as `{{office}}`: known, and in the form that is filled in."""
 
 from collections.abc import Iterator
 
@@ -10,17 +10,20 @@ from handbook.rules.rule import Rule
 FAMILY = "roles"
 
 
-def wrong_roles(page: Page) -> Iterator[Problem]:
+def wrong_roles(handbook: Handbook, page: Page) -> Iterator[Problem]:
     """Yield roles in braces that are unknown or out of form."""
     if "{" in page.body or "}" in page.body:
-        for number, message in wrong_braces(page.body.split("\n"), page.prose, page.body_line, explains=page.explains):
+        roles = handbook.vocabulary.roles
+        for number, message in wrong_braces(
+            page.body.split("\n"), page.prose, page.body_line, roles, explains=page.explains
+        ):
             yield Problem(Place(page.place.path, number), "unknown-role", message)
 
 
 def unknown_role(handbook: Handbook) -> Iterator[Problem]:
     """The text of a page names an unknown role in braces, or has braces that are no two pairs."""
     for page in handbook.pages.values():
-        yield from wrong_roles(page)
+        yield from wrong_roles(handbook, page)
 
 
 RULES = (

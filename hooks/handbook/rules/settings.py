@@ -10,7 +10,7 @@ from handbook.rules.rule import Rule
 
 FAMILY = "settings"
 FAMILY_PAGE = "about/families"
-"""The page that tells families how the school talks with them, in words of the settings."""
+"""The page that tells families how one talks with them here, in words of the settings."""
 
 
 def unknown_value(place: Place, setting: Setting, value: str) -> Problem:

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from handbook.model import BY_COUNTY, YES_NO, Fact, FactKind, FactSource, Handbook, State
+from handbook.model import BY_COUNTY, YES_NO, Fact, FactSource, Handbook, State
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.rules.rule import Rule
+from handbook.vocabulary import FactKind
 
 FAMILY = "state facts"
 LONGEST = timedelta(days=400)
 """After this long, somebody looks at a fact again: laws and numbers change."""
 
-DAYS = re.compile("[1-9][0-9]{0,2} (?:(?:business|school|calendar) )?days?")
+DAYS = re.compile("[1-9][0-9]{0,2} (?:[a-z]+ )?days?")
 
 
 def unknown_state(handbook: Handbook) -> Iterator[Problem]:
     """A page among the states has a name that is no state's postal code."""
-    known = handbook.state_ids
+    known = handbook.vocabulary.states
     for state in handbook.states if known else ():
         if state.name not in known:
             hint = nearest(state.name, known) or " The states and their letters stand in docs/guide.yml."

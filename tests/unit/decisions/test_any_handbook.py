@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import sample_handbook
@@ -9,7 +10,6 @@ from bare import common
 from handbook.decisions.walk import DecisionPath, walk
 from handbook.model import (
     CAUTION,
-    ENTRY,
     Answer,
     District,
     Flow,
@@ -32,6 +32,7 @@ from handbook.site.whole import load_and_check
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+WORDS = sample_handbook.words()
 PATHS = sorted(sample_handbook.FILES)
 SNAGS = [
     "\ufeff", "\r\n", "\t", "&a ", "*a", "{{", "}}", "{%", "]]>", "<script>", "\u202e", "\U0001f409", "- ", ": ", "[", "{",
@@ -151,11 +152,11 @@ def handbooks(draw: st.DrawFn) -> Handbook:
     """Two small flows without a cycle: reader and setting questions, floors, and any targets further on."""
     sizes = draw(st.integers(1, 4)), draw(st.integers(1, 3))
     pages: dict[str, Page] = {**OUTCOMES, **SETTINGS}
-    for id, first, size in ((ENTRY, "q", sizes[0]), ("flows/next", "r", sizes[1])):
+    for id, first, size in ((WORDS.entry, "q", sizes[0]), ("flows/next", "r", sizes[1])):
         questions = {}
         for number in range(size):
             further = [f"{first}{later}" for later in range(number + 1, size)]
-            outward = ["flows/next"] if id == ENTRY else []
+            outward = ["flows/next"] if id == WORDS.entry else []
             targets = st.sampled_from([*OUTCOMES, *further, *further, *outward])
             setting = draw(st.sampled_from([None, None, "settings/s", "settings/t"]))
             count = 2 if setting else draw(st.integers(1, 3))
@@ -170,7 +171,7 @@ def handbooks(draw: st.DrawFn) -> Handbook:
                 unsure="" if setting else draw(st.sampled_from(list(answers))),
             )  # fmt: skip
         pages[id] = Flow(common(id, place=HERE), start="", questions=questions)
-    return Handbook(pages, District())
+    return Handbook(pages, District(), vocabulary=WORDS)
 
 
 def tried(handbook: Handbook) -> list[DecisionPath]:
@@ -179,7 +180,7 @@ def tried(handbook: Handbook) -> list[DecisionPath]:
     for s in ("a", "b"):
         for t in ("a", "b"):
             district = District(settings={"settings/s": s, "settings/t": t})
-            found += list(all_walks(Handbook(handbook.pages, district)))
+            found += list(all_walks(replace(handbook, district=district)))
     return found
 
 
@@ -225,7 +226,7 @@ def settings_on_the_way(handbook: Handbook) -> tuple[set[str], set[str]]:
             elif other := handbook.flow(answer.to):
                 go(other, other.first, read)
 
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     assert entry
     go(entry, entry.first, frozenset())
     return after_settings, twice
@@ -247,7 +248,7 @@ def less_cautious_when_unsure(handbook: Handbook, paths: list[DecisionPath]) -> 
         ends[question.id] = found
         return [rank for some in found.values() for rank in some]
 
-    entry = handbook.flow(ENTRY)
+    entry = handbook.flow(handbook.entry)
     assert entry and paths
     ranks(entry, entry.first)
     asked = {question.id: question for flow in handbook.flows for question in flow.questions.values()}

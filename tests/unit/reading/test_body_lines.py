@@ -72,7 +72,7 @@ def told(page: Page, block: str, slip: str) -> list[str]:
     body = page.body.replace(block, slip, 1)
     assert body != page.body
     raw = f"---\ntitle: x\ndescription: x\n---\n{body}".encode()
-    changed, problems = read_one("faqs/x", raw, District(), printer=Printer(HANDBOOK.markdown))
+    changed, problems = read_one("faqs/x", raw, District(), HANDBOOK.vocabulary, printer=Printer(HANDBOOK.markdown))
     said = [str(problem) for problem in problems if problem.rule != "missing-key"]  # this one has no front matter
     if changed is None or said:
         return said

@@ -11,12 +11,13 @@ from handbook.reading.slips import fences
 from handbook.reading.slips.passes import Draft, mend
 
 DISTRICT = "district/district.yml"
+WORDS = sample_handbook.words()
 OZ = "name: Oz\ncontacts: {hotline: 211}\n"
 
 
 def read(folder: Path, text: str) -> list[str]:
     (folder / "district.yml").write_text(text, encoding="utf-8")
-    return [str(problem) for problem in read_district(folder / "district.yml", {"feeding", "waving"})[1]]
+    return [str(problem) for problem in read_district(folder / "district.yml", {"feeding", "waving"}, WORDS)[1]]
 
 
 def test_the_second_question_is_still_behind_its_mark(tmp_path: Path) -> None:

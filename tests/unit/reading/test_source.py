@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import sample_handbook
 from handbook.model import District
 from handbook.reading.braces.roles import fill
 from handbook.reading.district.behind_hash import forgotten
@@ -13,6 +14,7 @@ from handbook.reading.yaml.tree import YamlMap, YamlText
 from hypothesis import given
 from hypothesis import strategies as st
 
+WORDS = sample_handbook.words()
 SNAGS = [
     "---\n",
     "{{",
@@ -70,7 +72,7 @@ def test_any_page_is_loaded(kind: str, front: str, body: str) -> None:
     """A page of any kind with anything in it loads, or says why not."""
     raw = f"---\ntitle: x\ndescription: x\n{front}\n---\n{body}".encode()
 
-    page, problems = read_one(f"{kind}/x", raw, District())
+    page, problems = read_one(f"{kind}/x", raw, District(), WORDS)
 
     assert page or problems
     assert all(str(problem).isprintable() for problem in problems)
@@ -109,6 +111,8 @@ def test_a_huge_list_is_read_in_one_go(tmp_path: Path) -> None:
         f"---\ntitle: x\ndescription: x\nstart: x\nquestions:\n  q:\n    ask: x\n    answers:\n{answers}---\n"
     )
 
+    (tmp_path / "docs/guide.yml").write_text(sample_handbook.FILES["docs/guide.yml"], encoding="utf-8")
+
     handbook, problems = load(tmp_path)
 
     assert problems == []
@@ -116,5 +120,7 @@ def test_a_huge_list_is_read_in_one_go(tmp_path: Path) -> None:
 
 
 def test_roles_are_filled() -> None:
-    """A contact stands in for a role; without one a phrase does; a capital begins a sentence."""
-    assert fill("{{Teacher}} or {{nurse}}", {"teacher": "ms. R"}) == "Ms. R or the nurse"
+    """Whoever is named stands in for a role; a capital begins a sentence."""
+    said = {"teacher": "ms. R", "nurse": "the nurse"}
+
+    assert fill("{{Teacher}} or {{nurse}}", said) == "Ms. R or the nurse"

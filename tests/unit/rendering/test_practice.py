@@ -56,4 +56,4 @@ def test_the_story_is_what_the_check_takes_for_it() -> None:
     """A heading may be closed with #, and a line of code is no heading."""
     body = "## What happened ##\nA letter came.\n\n```\n## Why\n```\nIt rained.\n\n## Why\nBecause.\n"
 
-    assert story(body) == "A letter came.\n\n```\n## Why\n```\nIt rained."
+    assert story(body, "What happened") == "A letter came.\n\n```\n## Why\n```\nIt rained."

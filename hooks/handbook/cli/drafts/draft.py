@@ -13,7 +13,6 @@ from typing import NamedTuple
 from handbook.cli.drafts import flows, outcomes, pages, stories
 from handbook.cli.drafts.written import HERE, Written
 from handbook.model import Handbook
-from handbook.rules.headings import HEADINGS
 
 
 class Kind(NamedTuple):
@@ -53,7 +52,9 @@ def draft(handbook: Handbook, kind: str, id: str, title: str) -> Draft | None:
     folder, write = KINDS[kind]
     written = write(handbook, id)
     front = [f"title: {quoted(title)}", f"description: {HERE}", *written.front]
-    body = [line for heading in HEADINGS.get(folder, ()) for line in (f"## {heading}", "", HERE, "")]
+    body = [
+        line for heading in handbook.vocabulary.headings.get(folder, ()) for line in (f"## {heading}", "", HERE, "")
+    ]
     first = [] if folder in ("cases", "settings", "outcomes", "states") else [HERE, ""]
     text = "\n".join(["---", *front, "---", *first, *body]).rstrip() + "\n"
     return Draft(f"docs/{folder}/{id}.md", text, written.next)

@@ -3,7 +3,6 @@
 from handbook.cli.drafts.written import Written
 from handbook.model import CAUTION, Handbook, Outcome
 from handbook.problem import listed
-from handbook.reading.pages.outcome import LISTENERS
 from handbook.rules.outcomes import MAX_ALSO
 
 
@@ -16,9 +15,9 @@ def outcome(handbook: Handbook, id: str) -> Written:
             "label: Write a few words",
             "act: Write the act, in one line.",
             *_offers(handbook),
-            f"# Whom the words are for: {listed(LISTENERS)}.",
+            f"# Whom the words are for: {listed(handbook.vocabulary.listeners)}.",
             "say:",
-            f"  - to: {LISTENERS[0]}",
+            f"  - to: {handbook.vocabulary.listener}",
             "    words: Write the words to say.",
             *_under(handbook),
             "tell:",

@@ -4,17 +4,16 @@ from collections.abc import Collection
 
 from handbook.cli.drafts.written import Written, asked_as
 from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
-from handbook.model import MOMENTS, Guideline, Handbook
+from handbook.model import Guideline, Handbook
 from handbook.problem import listed
 from handbook.reading.pages.case import VERDICTS
-from handbook.reading.pages.claims import ASKERS
 
 
 def case(handbook: Handbook, id: str) -> Written:
     """A story, and what people suggested."""
     return Written(
         [
-            *_asked(),
+            *_asked(handbook),
             *_path(handbook),
             "# Weigh what people suggest; the verdict is one of: " + listed(VERDICTS) + ".",
             "responses:",
@@ -29,7 +28,7 @@ def case(handbook: Handbook, id: str) -> Written:
 
 def faq(handbook: Handbook, id: str) -> Written:
     """A question."""
-    lines = [*_asked(), *_path(handbook), *_see(handbook), *asked_as()]
+    lines = [*_asked(handbook), *_path(handbook), *_see(handbook), *asked_as()]
     return Written(lines, "Put in the answers of your question; the check says where they end.")
 
 
@@ -46,12 +45,13 @@ def shortest(handbook: Handbook) -> DecisionPath | None:
     return None
 
 
-def _asked() -> list[str]:
+def _asked(handbook: Handbook) -> list[str]:
+    words = handbook.vocabulary
     return [
-        f"# Who asks: {listed(ASKERS)}.",
-        f"asked_by: {ASKERS[0]}",
-        f"# When: {listed(MOMENTS)}.",
-        f"moment: {MOMENTS[-1]}",
+        f"# Who asks: {listed(words.askers)}.",
+        f"asked_by: {words.asker}",
+        f"# When: {listed(words.moments)}.",
+        f"moment: {words.moments[-1]}",
     ]
 
 

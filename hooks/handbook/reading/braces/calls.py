@@ -6,7 +6,7 @@ What names no line stays as it is; `handbook.rules.numbers_to_call` says so.
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from handbook.model import EmergencyLine
+from handbook.vocabulary import EmergencyLine
 
 MARK = "call:"
 """What tells a line in braces from a role."""

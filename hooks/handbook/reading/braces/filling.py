@@ -4,12 +4,13 @@ In: a body as written. Out: what the printer is given to look at. All branches a
 so that what the check says is the same in every district.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from handbook.model import HOTLINE, Contact, EmergencyLine
+from handbook.model import Contact
 from handbook.reading.body.lines import BodyLines, condition, is_end
 from handbook.reading.braces import calls, facts, roles
+from handbook.vocabulary import HOTLINE, EmergencyLine
 
 _AS_TEXT = str.maketrans(
     {mark: f"\\{mark}" for mark in "\\`*_{}[]>()#+!-"} | {mark: f"&#{ord(mark)};" for mark in "&<|~"}
@@ -17,18 +18,22 @@ _AS_TEXT = str.maketrans(
 """What makes a letter of a mark: a backslash, or its number where the printer would print the backslash, too."""
 
 
-def every_branch(body: BodyLines, contacts: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
+def every_branch(body: BodyLines, said: Mapping[str, str], lines: Mapping[str, EmergencyLine]) -> str:
     """Return a body as Markdown in which the text of every block stands; the lines are as many as written."""
-    words = {role: escaped(said) for role, said in contacts.items()}
+    words = {role: escaped(text) for role, text in said.items()}
     return "\n".join(
         "" if condition(plain, 0) or is_end(plain) else filled(line, plain, words, lines)
         for line, plain in zip(body.lines, body.prose, strict=True)
     )
 
 
-def in_markdown(contacts: Mapping[str, Contact]) -> dict[str, str]:
-    """Return what stands in a text for each role, as Markdown; the hotline with a link that dials it, or to its list."""
-    words = {role: escaped(contact.said) for role, contact in contacts.items()}
+def in_markdown(said: Mapping[str, str], contacts: Mapping[str, Contact]) -> dict[str, str]:
+    """Return what stands in a text for each role, as Markdown; the hotline with a link that dials it, or to its list.
+
+    `said` has the words of those whom nobody named.
+    """
+    words = {role: escaped(text) for role, text in said.items()}
+    words |= {role: escaped(contact.said) for role, contact in contacts.items()}
     if hotline := contacts.get(HOTLINE):
         if hotline.phone:
             words[HOTLINE] += f" ([{hotline.phone}]({hotline.href}))"
@@ -64,9 +69,9 @@ def escaped(text: str) -> str:
 
 
 def wrong_braces(
-    lines: Sequence[str], prose: Sequence[str], first_line: int, *, explains: bool
+    lines: Sequence[str], prose: Sequence[str], first_line: int, known: Collection[str], *, explains: bool
 ) -> Iterator[tuple[int, str]]:
-    """Yield the line and the message of each role in braces that is unknown or out of form.
+    """Yield the line and the message of each role in braces that is not `known`, or out of form.
 
     Braces that are broken over two lines are one mistake. In code they are not filled, so they stand
     there only on pages that explain.
@@ -77,7 +82,7 @@ def wrong_braces(
             continue
         opens, closes = roles.unclosed(plain)
         if not (within and closes and not opens):
-            yield from ((number, message) for message in roles.faults(plain, facts_too=True))
+            yield from ((number, message) for message in roles.faults(plain, known, facts_too=True))
         if not explains and line.count("{{") > plain.count("{{"):
             yield number, "a role in braces is not filled within code, so a reader would see it. Take the marks ` out."
         within = opens

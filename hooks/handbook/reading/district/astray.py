@@ -6,7 +6,6 @@ Each is a mistake, and is told; but what it says is read all the same, so that n
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from handbook.model import ROLES
 from handbook.problem import Place, shown
 from handbook.reading.map_reader import MapReader
 from handbook.reading.yaml.tree import YamlMap, YamlText, YamlValue
@@ -32,7 +31,7 @@ def put_right(reader: MapReader, settings: Collection[str]) -> MapReader:
     `settings` are the names of those that the guide has.
     """
     node = reader.node
-    strays = list(_strays(node, settings))
+    strays = list(_strays(node, settings, reader.values.vocabulary.roles))
     if not strays:
         return reader
     told: set[tuple[str, str]] = set()
@@ -43,10 +42,10 @@ def put_right(reader: MapReader, settings: Collection[str]) -> MapReader:
     return MapReader(_moved(node, strays), reader.values)
 
 
-def _strays(node: YamlMap, settings: Collection[str]) -> Iterator[_Stray]:
+def _strays(node: YamlMap, settings: Collection[str], roles: Collection[str]) -> Iterator[_Stray]:
     for found, block in (("", node), (CONTACTS, _block(node, CONTACTS)), (SETTINGS, _block(node, SETTINGS))):
         for key, value in block.items.items():
-            home = CONTACTS if key in ROLES else SETTINGS if key in settings or (not found and key in DECISION) else ""
+            home = CONTACTS if key in roles else SETTINGS if key in settings or (not found and key in DECISION) else ""
             if home and home != found:
                 yield _Stray(key, value, block.key_lines[key], found, home)
 

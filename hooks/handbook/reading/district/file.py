@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from handbook.model import HOTLINE, ROLES, Decision, District
+from handbook.model import Decision, District
 from handbook.problem import Place, Problem, most_like, shown
 from handbook.reading.district import placeholders
 from handbook.reading.district.astray import DECISION, put_right
@@ -19,36 +19,45 @@ from handbook.reading.source import read_yaml
 from handbook.reading.values import Values
 from handbook.reading.yaml.parse import beside
 from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText
+from handbook.vocabulary import HOTLINE, Report, Vocabulary
 
+NO_WORDS = Vocabulary()
 DISTRICT_FILE = "district/district.yml"
 KEYS = ("name", "state", "address", "logo", "colors", "indexed", "contacts", "settings")
 ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
 """The form of a site's address: whole, and with nothing behind its path."""
-NOBODY_TO_CALL = (
-    'readers have no number to report child abuse. Name your state, such as "state: TX", '
-    'or put its number under "contacts": "hotline: 1-800-\u2026".'
-)
 MAX_NAME = 60
 """Characters of a district's name: what fits the head of a page and the foot of a print."""
 
 
-def read_district(file: Path, settings: Collection[str] = ()) -> tuple[District, list[Problem]]:
+def nobody_to_call(report: Report) -> str:
+    """Return what is wrong with a district in which readers have no number for a report."""
+    return (
+        f'readers have no number to report {report.what}. Name your state, such as "state: TX", '
+        'or put its number under "contacts": "hotline: 1-800-\u2026".'
+    )
+
+
+def read_district(
+    file: Path, settings: Collection[str] = (), vocabulary: Vocabulary = NO_WORDS
+) -> tuple[District, list[Problem]]:
     """Read what the district decided; without the file, nothing is decided.
 
     `file` stands in the district's folder, where its logo is too; `settings` are the names of those
-    that the guide has.
+    that the guide has, and `vocabulary` its words.
     """
     folder = file.parent
     if kind_of(file) != "file" or kind_of(folder) != "folder":  # `around` says what is there instead
         return District(), []
-    names = {*KEYS, *DECISION, *ROLES, *settings}
+    names = {*KEYS, *DECISION, *vocabulary.roles, *settings}
     node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten, names=names)
     if node is None:
         return District(), slips
-    values = Values(DISTRICT_FILE, [], MappingProxyType({}))
+    values = Values(DISTRICT_FILE, [], vocabulary)
     reader = put_right(MapReader(node, values), settings)
     district = decided(reader, folder)
-    _somebody_to_call(reader)
+    if vocabulary.report:
+        _somebody_to_call(reader, vocabulary.report)
     return district, [*slips, *beside(slips, values.problems)]
 
 
@@ -57,7 +66,8 @@ def decided(reader: Reader, folder: Path) -> District:
     name = _read_name(reader)
     state = reader.text("state", required=False).lower()
     contacts = read_contacts(reader, is_example=name.startswith(placeholders.EXAMPLE))
-    reader.one_of(("state", "contacts"), NOBODY_TO_CALL, several=True)
+    if report := reader.vocabulary.report:
+        reader.one_of(("state", "contacts"), nobody_to_call(report), several=True)
     settings, decisions, places, named_at = _read_settings(reader)
     district = District(
         name=name,
@@ -77,23 +87,27 @@ def decided(reader: Reader, folder: Path) -> District:
     return district
 
 
-def _somebody_to_call(reader: MapReader) -> None:
-    """Whoever must report abuse has to find a number: the state's, or one among the contacts that the district gives."""
+def _somebody_to_call(reader: MapReader, report: Report) -> None:
+    """Whoever must report has to find a number: the state's, or one among the contacts that the district gives."""
     given = reader.node.items.get("contacts")
     if reader.has("state") or given is None or isinstance(given, YamlList):
         return
     roles = given.items if isinstance(given, YamlMap) else ()
-    if given.value if isinstance(given, YamlText) else HOTLINE in [_meant(role) for role in roles]:
+    if (
+        given.value
+        if isinstance(given, YamlText)
+        else HOTLINE in [_meant(role, reader.vocabulary.roles) for role in roles]
+    ):
         return  # what was given could not be read, which has its own message
-    reader.wrong(reader.at("contacts"), "missing-key", NOBODY_TO_CALL)
+    reader.wrong(reader.at("contacts"), "missing-key", nobody_to_call(report))
 
 
-def _meant(role: str) -> str:
-    return role if role in ROLES else most_like(role, ROLES)
+def _meant(role: str, roles: Collection[str]) -> str:
+    return role if role in roles else most_like(role, roles)
 
 
 def _read_name(reader: Reader) -> str:
-    name = reader.real("name", placeholders.NAME)
+    name = reader.real("name", reader.vocabulary.placeholder)
     if len(name) > MAX_NAME:
         reader.wrong(
             reader.at("name"),

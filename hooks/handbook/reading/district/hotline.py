@@ -1,9 +1,9 @@
-"""The number in a district's hotline: who must report abuse calls it at once."""
+"""The number in a district's hotline: whoever must report calls it at once."""
 
 import re
 from collections.abc import Iterator
 
-from handbook.model import is_fiction
+from handbook.vocabulary import is_fiction
 
 _DIGITS = re.compile(r"[0-9](?:[ ().\-/\u2010\u2011\u2013]{0,3}[0-9])*")
 _NOT_ONE = re.compile(r"\b24 ?/ ?7\b|\b(?:24|7) ?(?:hours|hrs|h|days)\b", re.IGNORECASE)

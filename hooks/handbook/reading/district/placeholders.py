@@ -3,7 +3,6 @@
 The file to copy is made from these (`rendering/starter_file.py`), and none of them may go live.
 """
 
-NAME = "Your School District"
 ADDRESS = "https://guide.example.org/"
 REASON = "why"
 OWNER = "who answers for it"

@@ -20,10 +20,6 @@ OPEN = ("guidelines", "faqs", "cases", "about")
 CLOSED = ("flows", "outcomes", "settings", "states")
 """The folders that decide. Here the floors are, and every page of ours is proved against them."""
 
-FLOORS = (
-    "emergencies, reports of abuse, no secrets with a child's family, other children's information, "
-    "what a student's plan says, raising a concern, and a named contact for every parent"
-)
 FLOORS_PAGE = "about/floors.md"
 
 NO_FILE = {
@@ -144,7 +140,7 @@ def _not_for_a_district(path: str, ours: dict[str, Found]) -> Wrong | None:
     if first in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md":
         return Wrong(
             "floor-holds",
-            f'"{shown(path)}" is the same in every district, because the floors rest on it: {FLOORS}. '
+            f'"{shown(path)}" is the same in every district, because the floors rest on it (docs/{FLOORS_PAGE} lists them). '
             "Delete this file; say what you decided in district/district.yml, or write a guideline, FAQ, case "
             "or about page.",
         )

@@ -1,7 +1,7 @@
 """Reads a case."""
 
-from handbook.model import MOMENTS, Case, Common, Response, Variant
-from handbook.reading.pages.claims import ASKERS, read_claim, read_own_line
+from handbook.model import Case, Common, Response, Variant
+from handbook.reading.pages.claims import read_claim, read_own_line
 from handbook.reading.reader import Reader
 
 VERDICTS = ("best", "good-but-incomplete", "risky", "wrong")
@@ -11,8 +11,8 @@ def read_case(reader: Reader, common: Common) -> Case:
     """Read who asks and when, the path that it claims, what would have changed it, and what people suggested."""
     return Case(
         common,
-        asked_by=reader.choice("asked_by", ASKERS),
-        moment=reader.choice("moment", MOMENTS),
+        asked_by=reader.choice("asked_by", reader.vocabulary.askers),
+        moment=reader.choice("moment", reader.vocabulary.moments),
         claim=read_claim(reader, required=True),
         say=read_own_line(reader),
         variants=_read_variants(reader),

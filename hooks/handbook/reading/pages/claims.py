@@ -5,8 +5,6 @@ from types import MappingProxyType
 from handbook.model import Claim, Given, Otherwise, Reference
 from handbook.reading.reader import Reader
 
-ASKERS = ("para", "teacher", "office", "principal", "parent")
-
 
 def read_claim(reader: Reader, *, required: bool) -> Claim | None:
     """Read `answers`, `outcome` and `otherwise`; None where the page names no path."""

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from handbook.model import Answer, Common, Flow, Question, in_words
+from handbook.model import Answer, Common, Flow, Question
 from handbook.problem import Place, nearest, shown
 from handbook.reading.reader import Reader
 
@@ -65,7 +65,7 @@ def _read_answer(id: str, reader: Reader) -> Answer:
     target = reader.target("to", OUTSIDE)
     answer = Answer(
         id=id,
-        label=reader.text("label", required=False) or in_words(id),
+        label=reader.text("label", required=False) or reader.vocabulary.in_words(id),
         to=target.to,
         because=reader.text("because", required=False),
         place=target.place,

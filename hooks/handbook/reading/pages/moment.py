@@ -1,6 +1,6 @@
 """Reads the page of a moment."""
 
-from handbook.model import MOMENTS, Common, Moment
+from handbook.model import Common, Moment
 from handbook.problem import Place, listed, nearest, shown
 from handbook.reading.pages.claims import read_given
 from handbook.reading.reader import Reader
@@ -9,8 +9,9 @@ from handbook.reading.reader import Reader
 def read_moment(reader: Reader, common: Common) -> Moment:
     """Read what to say or do at once, what happens most, and what the moment itself answers."""
     name = common.id.removeprefix("moments/")
-    if name not in MOMENTS:
-        message = f'"{shown(name)}" is no moment.{nearest(name, MOMENTS)} They are: {listed(MOMENTS)}.'
+    moments = reader.vocabulary.moments
+    if name not in moments:
+        message = f'"{shown(name)}" is no moment.{nearest(name, moments)} They are: {listed(moments)}.'
         reader.wrong(Place(reader.path, 1), "unknown-moment", message)
     moment = Moment(
         common,

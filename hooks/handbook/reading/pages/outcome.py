@@ -3,8 +3,6 @@
 from handbook.model import CAUTION, Also, Common, Outcome, Reference, Tell, Under, Words
 from handbook.reading.reader import Reader
 
-LISTENERS = ("parent", "student", "teacher", "administrator", "nurse", "office", "hotline", "caller", "para")
-
 
 def read_outcome(reader: Reader, common: Common) -> Outcome:
     """Read the act, the words to say, whom to tell and whom to call."""
@@ -27,7 +25,7 @@ def _read_words(reader: Reader) -> Words:
     words = Words(
         id=reader.text("id", required=False),
         id_place=reader.at("id"),
-        to=reader.choice("to", LISTENERS),
+        to=reader.choice("to", reader.vocabulary.listeners),
         words=reader.text("words"),
         when=reader.text("when", required=False),
         under=tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from types import MappingProxyType
 
-from handbook.model import Clash, Common, FamilyWords, Reference, Setting, SettingValue, in_words
+from handbook.model import Clash, Common, FamilyWords, Reference, Setting, SettingValue
 from handbook.problem import listed, nearest, shown
 from handbook.reading.reader import Reader
 
@@ -12,7 +12,7 @@ def read_setting(reader: Reader, common: Common) -> Setting:
     """Read the question, its values and the cautious one among them, and what each means for a family."""
     question = reader.text("question")
     values = {
-        value.name: SettingValue(id=value.name, label=in_words(value.name), means=value.text)
+        value.name: SettingValue(id=value.name, label=reader.vocabulary.in_words(value.name), means=value.text)
         for value in reader.named_texts("values", what="a value")
     }
     default = reader.choice("default", tuple(values)) if values else reader.text("default")

@@ -6,7 +6,7 @@ What reads a page must ask for the same keys whatever it is answered, or the sch
 
 from collections.abc import Collection, Iterator, Mapping
 
-from handbook.model import HOTLINE, KINDS, ROLES, Handbook, Reference
+from handbook.model import KINDS, Handbook, Reference
 from handbook.problem import Place, RuleId
 from handbook.reading.district import placeholders
 from handbook.reading.forms import ID, WEB
@@ -22,6 +22,7 @@ from handbook.reading.schema.shapes import (
     list_of,
     or_its_value,
 )
+from handbook.vocabulary import HOTLINE, Vocabulary
 
 _PLACE = Place("", 1)
 
@@ -52,6 +53,10 @@ class SchemaReader:
 
     def at(self, key: str) -> Place:
         return _PLACE
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self._handbook.vocabulary
 
     def has(self, key: str) -> bool:
         return False
@@ -119,7 +124,7 @@ class SchemaReader:
 
     def line_ids(self, key: str) -> tuple[Reference, ...]:
         known: list[str | int | bool | None] = []
-        for id in (*self._handbook.lines, *ROLES) if self._handbook.lines else ():
+        for id in (*self._handbook.lines, *self.vocabulary.roles) if self._handbook.lines else ():
             known += [id, int(id)] if id.isdigit() else [id]
         self._note(key, list_of({"enum": known} if known else AN_ID))
         return ()
@@ -203,7 +208,7 @@ class SchemaReader:
 def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
     """The names that a block of names may hold, by the key of the block, each with its values."""
     return {
-        "contacts": dict.fromkeys(ROLES, TEXT) | {HOTLINE: HOTLINE_BLOCK},
+        "contacts": {role: HOTLINE_BLOCK if role == HOTLINE else TEXT for role in handbook.vocabulary.roles},
         "facts": {fact: {} for fact in handbook.facts},
         "settings": {page.name: {"enum": [*page.values]} for page in handbook.settings},
         "answers": {

@@ -7,7 +7,7 @@ read and notes what it is asked for.
 
 from pathlib import Path
 
-from handbook.model import GUIDE, HOME, KINDS, Handbook
+from handbook.model import HOME, KINDS, Handbook
 from handbook.reading.district.file import decided
 from handbook.reading.files.find import OPEN
 from handbook.reading.files.places import DOCS, OVERLAY
@@ -16,6 +16,7 @@ from handbook.reading.pages.kinds import read_keys
 from handbook.reading.schema.schema_reader import SchemaReader
 from handbook.reading.schema.shapes import Schema
 from handbook.reading.vocabulary import guide
+from handbook.vocabulary import GUIDE
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML language server of most editors knows whole."""
@@ -23,7 +24,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 OTHERS, DISTRICT = "others", "district"
 """The names of the schemas of the site's other pages, and of the district's file; that of `docs/guide.yml` is `GUIDE`."""
 
-_EXAMPLES = {**{kind: f"{kind}/x" for kind in KINDS}, "home": HOME, "moments": "moments/call", OTHERS: "about/x"}
+_EXAMPLES = {**{kind: f"{kind}/x" for kind in KINDS}, "home": HOME, "moments": "moments/x", OTHERS: "about/x"}
 """For each schema the id of a page that it describes."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from handbook.decisions.exercises import STORY, practice_order
+from handbook.decisions.exercises import practice_order
 from handbook.decisions.walk import walk
 from handbook.model import Case, Outcome, Response
 from handbook.rendering.layout import label
@@ -58,7 +58,9 @@ class _Teller:
 
     def story(self, case: Case) -> Story:
         if case.id not in self._told:
-            told = self._bodies.part(case.id, STORY, lambda url, _: (self._base + url, ""), deeper=1)
+            told = self._bodies.part(
+                case.id, self.handbook.vocabulary.story, lambda url, _: (self._base + url, ""), deeper=1
+            )
             path = walk(self.handbook, case.claim.by_question) if case.claim else None
             self._told[case.id] = Story(
                 case,

@@ -63,7 +63,7 @@ class Press:
             danger=handbook.first_line,
             contacts=facts.contacts(handbook, translations),
             few_contacts=lambda room: facts.few_contacts(handbook, room, translations),
-            role=handbook.district.role,
+            role=handbook.role,
             dense=facts.long_contacts(handbook),
             back=urls.get(sheets.PAGE, urls.get("index", "")),
         )

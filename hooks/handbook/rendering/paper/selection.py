@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from handbook.decisions.walk import walk
-from handbook.model import CAUTION, ENTRY, HOME, HOTLINE, ROLES, Handbook, Home, Outcome, Words
+from handbook.model import CAUTION, HOME, Handbook, Home, Outcome, Words
+from handbook.vocabulary import HOTLINE
 
 LONG = 16
 """Characters of a contact for which the cards have room at their full size."""
@@ -44,7 +45,7 @@ class Contact:
 
 def alarms(handbook: Handbook) -> list[Alarm]:
     """The floor questions of the entry that stop at an outcome, in the order asked."""
-    flow = handbook.flow(ENTRY)
+    flow = handbook.flow(handbook.entry)
     found = []
     for question in flow.questions.values() if flow else ():
         if not question.floor:
@@ -102,8 +103,9 @@ def safe_line(handbook: Handbook) -> str:
 
 def contacts(handbook: Handbook, translations: NullTranslations) -> list[Contact]:
     """Whom to reach here: the number for a life at risk, the hotline, then the other roles."""
-    order = ["hotline", *(name for name in ROLES if name != "hotline")]
-    found = [Contact(_begun(ROLES[name]), _reached(handbook, name)) for name in order]
+    roles = handbook.vocabulary.said
+    order = ["hotline", *(name for name in roles if name != "hotline")]
+    found = [Contact(_begun(roles[name]), _reached(handbook, name)) for name in order]
     first = handbook.first_line
     return [Contact(translations.gettext("Danger"), first.number if first else ""), *found]
 
