@@ -25,7 +25,7 @@ from handbook.reading.markdown.printer import PLAIN, Extensions, Printer
 from handbook.reading.one_page import content_hash, read_one
 from handbook.reading.source import with_plain_ends
 from handbook.reading.version import read_version
-from handbook.reading.vocabulary import read_guide
+from handbook.reading.vocabulary import GUIDE_FILE, read_guide
 from handbook.vocabulary import GUIDE, Vocabulary
 
 
@@ -47,7 +47,7 @@ def load(
     overlay = frozenset(path for path, entry in files.kept.items() if _is_districts(entry))
     problems = [*files.problems, *district_problems, *pages.problems, *changes_problems]
     if guide_problems:  # every page uses these words, and would only say so again
-        problems = guide_problems
+        problems = [problem for problem in files.problems if problem.place.path == GUIDE_FILE] or guide_problems
     if not any(problem.place.path.startswith(f"{FOLDER}/") for problem in problems):
         problems += nobodys(root, overlay)
     handbook = Handbook(

@@ -11,7 +11,8 @@ from handbook.output.search_index import index_script
 from handbook.rendering.edition import edition
 from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
-from handbook.vocabulary.catalogs import catalog, messages
+from handbook.rendering.starter_file import district_yml
+from handbook.vocabulary.catalogs import ENGLISH, catalog, messages
 
 DAY = {"SOURCE_DATE_EPOCH": "1763683200"}
 SHEETS = ("pocket-card", "lanyard-card", "cases/the-toast")
@@ -85,3 +86,27 @@ def test_a_page_for_families_speaks_its_own_language(handbook: Handbook) -> None
 
         assert catalog("es").gettext("Who to call") in drawn["about/familias"].listing
         assert "Who to call" in drawn["about/families"].listing
+
+
+def test_a_number_to_call_is_offered_in_the_language(tmp_path: Path) -> None:
+    """A contact's name is the district's own; what the button says of it is the interface's."""
+    run = sample_handbook.edited("docs/outcomes/run.md", "kind:", "call: [office]\nkind:")
+    contacts = {"district/district.yml": "name: Oz\ncontacts: {office: {said: the gate house, phone: 555-0120}}\n"}
+    handbook, _ = sample_handbook.read(tmp_path, run | contacts)
+    spanish = catalog("es")
+
+    drawn = PageRenderer(handbook, urls(handbook), translations=spanish).parts(handbook.pages["outcomes/run"])
+
+    assert spanish.gettext("Call {who}").format(who="the gate house") in drawn.card
+    assert "Call the gate house" not in drawn.card
+
+
+def test_the_file_to_copy_is_explained_in_the_language(handbook: Handbook) -> None:
+    """Its keys and values stay as they are."""
+    english, spanish = (
+        district_yml(handbook.vocabulary, handbook.settings, words) for words in (ENGLISH, catalog("es"))
+    )
+
+    kept = [[line for line in text.splitlines() if not line.startswith("##")] for text in (english, spanish)]
+    assert kept[0] == kept[1]
+    assert english != spanish
