@@ -7,6 +7,7 @@ what is tested is what is drawn. Nothing recurses, so flows of any length are wa
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from handbook.decisions.graph import next_question
 from handbook.model import Answer, Flow, Handbook, Outcome, Question, Setting
 
 
@@ -112,10 +113,8 @@ def _go(handbook: Handbook, at: _Stand, step: Step) -> _Stand | DecisionPath:
     passed = {**at.passed, step.question.id: step}
     settings = {**at.settings, step.setting.id: step.answer.id} if step.setting else at.settings
     to = step.answer.to
-    if to in at.flow.questions:
-        return _Stand(at.flow, at.flow.questions[to], passed, settings)
-    if (flow := handbook.flow(to)) and flow.questions:
-        return _Stand(flow, flow.first, passed, settings)
+    if further := next_question(handbook, at.flow, to):
+        return _Stand(*further, passed, settings)
     if outcome := handbook.outcome(to):
         return DecisionPath(tuple(passed.values()), settings, outcome=outcome)
     return DecisionPath(tuple(passed.values()), settings, lost=to)
