@@ -11,6 +11,7 @@ import hashed
 import pytest
 import repo_copy
 from playwright.sync_api import Browser, Page, expect
+from script_errors import watched
 from serving import serving
 
 KEPT = "max-age=600"
@@ -59,14 +60,9 @@ def publish(tmp_path: Path) -> Publish:
 def page(browser: Browser, publish: Publish, editions: list[Path]) -> Iterator[Page]:
     """A browser in which nothing was opened yet; no error in a script goes unseen."""
     with serving(publish(editions[0]), KEPT) as address:
-        context = browser.new_context(base_url=address)
-        opened = context.new_page()
-        trouble: list[str] = []
         gone = "failed to load"  # what a worker says of a script that went with its edition
-        opened.on("pageerror", lambda error: trouble.append(str(error)) if gone not in str(error) else None)
-        yield opened
-        context.close()
-        assert trouble == []
+        with watched(browser.new_context(base_url=address).new_page(), but=gone) as opened:
+            yield opened
 
 
 def asked(page: Page) -> str:

@@ -11,7 +11,8 @@ import pytest
 import sample_handbook
 import searching
 from handbook.output.search_index import index_script
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
+from script_errors import watched
 from serving import serving
 
 FIRST, THIRD = 0.86, 0.94
@@ -96,13 +97,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page that remembers what it asked for, and fails on an error in a script."""
-    context: BrowserContext = browser.new_context(base_url=address)
-    opened = context.new_page()
-    trouble: list[str] = []
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    yield opened
-    context.close()
-    assert trouble == []
+    with watched(browser.new_context(base_url=address).new_page()) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from script_errors import watched
 from visitor import find, toggle_colors
 
 NOTE = "/.__palette"
@@ -19,13 +20,8 @@ ABSENT = 'for (const name of ["localStorage", "sessionStorage"]) Object.definePr
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Page]:
     """A page of a browser that was never here; no error in a script goes unseen."""
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
-    trouble: list[str] = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    yield page
-    context.close()
-    assert trouble == []
+    with watched(browser.new_context(base_url=address).new_page()) as page:
+        yield page
 
 
 def colors(page: Page) -> str:

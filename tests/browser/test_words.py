@@ -12,6 +12,7 @@ import repo_copy
 from handbook.cli import offline
 from handbook.vocabulary.catalogs import catalog
 from playwright.sync_api import Browser, Page, expect
+from script_errors import watched
 from serving import serving
 
 MATERIAL = "  name: material\n"
@@ -40,16 +41,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(params=["server", "folder"])
 def opened(request: pytest.FixtureRequest, browser: Browser, folder: Path) -> Iterator[tuple[Page, str]]:
     """A browser's page, and the address of the site's root; a script that fails is an error."""
-    trouble: list[str] = []
-    page = browser.new_context().new_page()
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    if request.param == "folder":
-        yield page, f"{folder.as_uri()}/"
-    else:
-        with serving(folder) as address:
-            yield page, address
-    page.context.close()
-    assert trouble == []
+    with watched(browser.new_context().new_page()) as page:
+        if request.param == "folder":
+            yield page, f"{folder.as_uri()}/"
+        else:
+            with serving(folder) as address:
+                yield page, address
 
 
 def test_the_questions_are_asked_in_it(opened: tuple[Page, str]) -> None:

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
+from statistics import NormalDist
 from typing import Any
 
 import yaml
@@ -49,9 +51,15 @@ class Hits:
     queries: int
 
     def __str__(self) -> str:
-        return (
-            f"first {self.first / self.queries:5.1%}   first three {self.third / self.queries:5.1%}   of {self.queries}"
-        )
+        return f"first {_rate(self.first, self.queries)}   first three {_rate(self.third, self.queries)}   of {self.queries}"
+
+
+def _rate(hits: int, queries: int) -> str:
+    """A rate with its 95 % interval, `85.0% (77.5 to 90.3)`: Wilson's score interval, which stays within 0 and 100."""
+    rate, z = hits / queries, NormalDist().inv_cdf(0.975)
+    middle = (rate + z * z / (2 * queries)) / (1 + z * z / queries)
+    half = z / (1 + z * z / queries) * sqrt(rate * (1 - rate) / queries + z * z / (4 * queries * queries))
+    return f"{rate:5.1%} ({100 * (middle - half):.1f} to {100 * (middle + half):.1f})"
 
 
 def queries(half: str) -> list[Query]:

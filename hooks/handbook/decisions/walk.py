@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from handbook.decisions.answers import answer_label, question_text
+from handbook.decisions.graph import next_question
 from handbook.model import Answer, Flow, Handbook, Outcome, Question, Setting
 
 
@@ -123,10 +124,8 @@ def _go(handbook: Handbook, at: _Stand, step: Step) -> _Stand | DecisionPath:
     passed = {**at.passed, step.question.id: step}
     settings = {**at.settings, step.setting.id: step.answer.id} if step.setting else at.settings
     to = step.answer.to
-    if to in at.flow.questions:
-        return _Stand(at.flow, at.flow.questions[to], passed, settings)
-    if (flow := handbook.flow(to)) and flow.questions:
-        return _Stand(flow, flow.first, passed, settings)
+    if further := next_question(handbook, at.flow, to):
+        return _Stand(*further, passed, settings)
     if outcome := handbook.outcome(to):
         return DecisionPath(tuple(passed.values()), settings, outcome=outcome)
     return DecisionPath(tuple(passed.values()), settings, lost=to)

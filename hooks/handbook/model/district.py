@@ -29,10 +29,6 @@ class Logo:
     content: bytes
 
 
-def _nothing() -> Mapping[str, str]:
-    return MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class District:
     """What a district has decided; the empty one is the guide as we publish it."""
@@ -40,7 +36,7 @@ class District:
     name: str = ""
     contacts: Mapping[str, Contact] = field(default_factory=lambda: MappingProxyType({}))
     """Role to whom the district named for it."""
-    settings: Mapping[str, str] = field(default_factory=_nothing)
+    settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Setting id to the value chosen. What is not set falls back to the cautious default."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     """Where each setting was chosen."""
@@ -51,7 +47,7 @@ class District:
     address: str = ""
     """Where the site will stand: `https://guide.example.org/`, with its last slash."""
     logo: Logo | None = None
-    colors: Mapping[str, str] = field(default_factory=_nothing)
+    colors: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """`primary`, `accent` and `accent-dark`, each `#rrggbb` and readable."""
     state: str = ""
     """The postal code of its state in small letters, as the page `states/tx` has it."""

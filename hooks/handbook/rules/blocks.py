@@ -6,11 +6,11 @@ from handbook.model import BY_COUNTY, KNOWN, UNKNOWN, YES_NO, Handbook
 from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.body.blocks import Condition
+from handbook.reading.external_links import WEB
 from handbook.rules.rule import Rule
 from handbook.vocabulary import FactKind
 
 FAMILY = "blocks"
-WEB = ("http://", "https://")
 
 
 def setting_block(handbook: Handbook) -> Iterator[Problem]:

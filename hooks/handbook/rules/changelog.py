@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from handbook.model import Handbook
 from handbook.problem import Place, Problem, shown
 from handbook.reading.changelog import CHANGELOG
+from handbook.reading.external_links import WEB
 from handbook.rules.rule import Rule
 
 FAMILY = "changelog"
-_OUTSIDE = ("https://", "http://")
 
 
 def bad_changelog(handbook: Handbook) -> Iterator[Problem]:
     """A link names no file below `docs/` and no other site, or readers would see a mark as it was typed."""
     for link in handbook.changes.links:
         folder, _, path = link.href.partition("/")
-        if link.href.startswith(_OUTSIDE) or (folder == "docs" and path in handbook.files):
+        if link.href.startswith(WEB) or (folder == "docs" and path in handbook.files):
             continue
         yield Problem(
             Place(CHANGELOG, link.line),

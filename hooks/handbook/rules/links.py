@@ -7,12 +7,13 @@ from urllib.parse import urlsplit
 from handbook.model import Handbook, Link, Page, kind_of
 from handbook.problem import Place, Problem, RuleId, shown
 from handbook.reading import prose
+from handbook.reading.external_links import WEB
 from handbook.reading.files.places import PICTURES
 from handbook.rules.references import nearest_page
 from handbook.rules.rule import Rule
 
 FAMILY = "links"
-SCHEMES = ("https://", "http://", "mailto:", "tel:", "sms:")
+SCHEMES = (*WEB, "mailto:", "tel:", "sms:")
 """What an address outside the guide may begin with."""
 
 

@@ -30,9 +30,14 @@ class Reading:
     grade: float
 
 
+def _plain(markdown: str) -> str:
+    """Take the marks away, and leave the words of links; what stands in a cell of a table is a sentence."""
+    return _MARKUP.sub(lambda match: match[1] or "", markdown).replace("|", "\n")
+
+
 def read(page: Page) -> Reading | None:
     """Measure a page; None if it has hardly any text."""
-    text = _MARKUP.sub(lambda match: match[1] or "", "\n".join(page.prose)).replace("|", "\n")
+    text = _plain("\n".join(page.prose))
     if isinstance(page, Outcome):
         text = "\n".join([page.act, *(words.words for words in page.say), page.if_pushed, text])
     sentences = [found for sentence in _SENTENCE.findall(text) if (found := _WORD.findall(sentence))]
@@ -50,7 +55,7 @@ def long_sentences(handbook: Handbook) -> Iterator[Problem]:
         if not page.kind:
             continue
         for number, line in enumerate(page.prose, page.body_line):
-            plain = _MARKUP.sub(lambda match: match[1] or "", line).replace("|", "\n")
+            plain = _plain(line)
             longest = max((len(_WORD.findall(sentence)) for sentence in _SENTENCE.findall(plain)), default=0)
             if longest > LONG:
                 yield Problem(
