@@ -233,6 +233,11 @@ def test_prints_of_a_hostile_handbook_hold_no_tag_of_it(tmp_path: Path) -> None:
             text,
             flags=re.MULTILINE,
         )
+    forms = sorted((Path(repo_copy.ours()) / "overrides/paper").glob("*.html"))
+    changes |= {f"overrides/paper/{form.name}": form.read_text(encoding="utf-8") for form in forms}
+    changes["docs/guide.yml"] += "forms:\n" + "".join(
+        f"- {{name: {form.stem}, title: 'Z {nasty}', use: 'Z {nasty}', outcome: outcomes/wave}}\n" for form in forms
+    )
     handbook, problems = sample_handbook.read(tmp_path, changes)
     assert problems == []
     made = print_all(handbook)

@@ -46,7 +46,7 @@ def hotlines(state: State, asked: Report | None, translations: NullTranslations 
         for area, number, place in report.numbers
     ]
     if not found and report.directory:
-        label = _("Find your county\u2019s number in {state}").format(state=state.title)
+        label = _("Find your county’s number in {state}").format(state=state.title)  # noqa: RUF001
         found = [
             EmergencyLine(id=HOTLINE, label=label, number="", purpose=label, place=report.place, link=report.directory)
         ]
