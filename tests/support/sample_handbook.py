@@ -30,7 +30,6 @@ facts:
   reporters: {question: Is it all of us?, type: text}
 states: [oz, na]
 title: The dragon guide
-language: en
 entry: flows/safety-first
 severities:
   answer: You can answer

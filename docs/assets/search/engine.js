@@ -63,7 +63,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const asOne = (text) => terms(text, { single: false }).join(" ") || words(text).join(" ");
 
   /* A page's weight comes from its id, `kind/name`; how its kind is called is for people alone */
-  const weightOf = ({ id }) => (id.endsWith("/index") ? OTHER : KINDS[id.split("/")[0]] ?? OTHER);
+  const weightOf = ({ id, answers }) => (answers ? 1 : id.endsWith("/index") ? OTHER : KINDS[id.split("/")[0]] ?? OTHER);
 
   /* The index. `counts` knows how often each term and each group stands in it. */
   const counts = new Map();

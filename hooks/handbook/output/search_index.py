@@ -38,7 +38,10 @@ class FoundCard(TypedDict):
 
 
 class SearchEntry(TypedDict):
-    """One page, as search knows it. `named` are the words that mean this page and no other."""
+    """One page, as search knows it. `named` are the words that mean this page and no other.
+
+    `answers` has a page that answers questions although its folder is none of guidance.
+    """
 
     id: str
     url: str
@@ -49,6 +52,7 @@ class SearchEntry(TypedDict):
     headings: str
     text: str
     named: NotRequired[list[str]]
+    answers: NotRequired[bool]
     card: NotRequired[FoundCard]
 
 
@@ -95,6 +99,8 @@ def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslati
     if isinstance(page, State):
         names = _names(page)
         entry |= {"about": _reached(page, translations), "asked": names, "named": names, "headings": "", "text": ""}
+    if page.id in {family.page for family in handbook.vocabulary.families.values()}:
+        entry["answers"] = True
     if outcome := _outcome(handbook, page):
         word = handbook.vocabulary.severities[outcome.outcome_kind]
         entry["card"] = {"kind": outcome.outcome_kind, "word": word, "act": outcome.act}

@@ -28,8 +28,6 @@ from handbook.vocabulary import FORMS, Form, Vocabulary
 
 T = TypeVar("T")
 GUIDE_FILE = "docs/guide.yml"
-LANGUAGE = "[a-z]{2}(-[A-Z]{2})?"
-"""A code of a language, as ISO 639 has it, perhaps with a country."""
 MISSING = f'there is no "{GUIDE_FILE}", and no guide without its words. Put it back.'
 
 
@@ -52,7 +50,6 @@ def guide(reader: Reader) -> Vocabulary:
     named = _blocks(reader, "roles", "a role", '"said"', read_role)
     vocabulary = Vocabulary(
         title=reader.text("title"),
-        language=reader.like("language", LANGUAGE, "not-a-choice", "is no code of a language, such as en or es."),
         entry=_entry(reader),
         capitals=read_words(reader, "capitals", "a word"),
         roles=named,

@@ -20,8 +20,6 @@ class Vocabulary:
 
     title: str = ""
     """What the guide is called."""
-    language: str = "en"
-    """The language of the interface: that of a catalog, or English."""
     entry: str = ""
     """The flow in which every walk starts."""
     capitals: Mapping[str, str] = field(default_factory=lambda: EMPTY)
