@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from handbook.output.search_index import index_script
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 from handbooks import ROOT, make
 from measure import build
 from playwright.sync_api import Browser, sync_playwright

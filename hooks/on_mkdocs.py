@@ -68,7 +68,7 @@ def on_config(config):
     forget_core()
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = core("site.whole").load_and_check(HOOKS.parent)
+    handbook, problems = core("site.load_site").load_and_check(HOOKS.parent)
     lines = core("problem").report(problems)
     for line in lines if serving else lines[:-1]:
         (log.warning if serving else log.error)(line)

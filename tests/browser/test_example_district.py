@@ -9,7 +9,7 @@ import hashed
 import pytest
 import repo_copy
 from handbook.model import Handbook
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 from links import Links
 from playwright.sync_api import Browser
 from serving import serving

@@ -10,7 +10,7 @@ import searching
 import yaml
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Handbook, Outcome
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from playwright.sync_api import Browser
 from serving import serving
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import axe
 import pytest
 from handbook.model import CAUTION
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 from playwright.sync_api import Browser
 
 FAINT = """() => {

@@ -20,7 +20,7 @@ from handbook.rendering.paper.all import printed
 from handbook.rendering.paper.body import BodyRewriter, PrintLinks
 from handbook.rendering.paper.numbers import letter, numbers
 from handbook.rendering.paper.selection import most_common_outcomes, safety_questions
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from handbook.vocabulary.catalogs import ENGLISH
 
 

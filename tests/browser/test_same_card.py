@@ -8,7 +8,7 @@ import pytest
 import repo_copy
 from handbook.decisions.walk import walk
 from handbook.model import Outcome
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 from playwright.sync_api import Browser, Page
 from serving import serving
 

@@ -8,7 +8,7 @@ import repo_copy
 import sample_handbook
 from handbook.output import addresses
 from handbook.site.inline_code import Inline
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from playwright.sync_api import Page, expect
 
 

@@ -11,7 +11,7 @@ import repo_copy
 from handbook.decisions.walk import walk
 from handbook.model import Handbook
 from handbook.rules.run import advise
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from handbook.vocabulary.catalogs import messages
 
 WORDS = 2

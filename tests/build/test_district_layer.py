@@ -17,7 +17,7 @@ from handbook.rendering.page import PageRenderer
 from handbook.rendering.starter_file import district_yml
 from handbook.rules.run import advise
 from handbook.site import options as site
-from handbook.site.whole import load_and_check, load_site
+from handbook.site.load_site import load_and_check, load_site
 from handbook.vocabulary import Vocabulary
 from handbook.vocabulary.catalogs import ENGLISH
 from markupsafe import escape

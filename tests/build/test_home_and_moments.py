@@ -9,7 +9,7 @@ import repo_copy
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Handbook, Home, Moment
 from handbook.rendering.listings import FIRST, of_moment
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 TAPS = 3
 

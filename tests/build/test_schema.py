@@ -12,7 +12,7 @@ from handbook.output.schemas import HANDBOOK
 from handbook.reading.schema.schemas import DISTRICT, OTHERS, schemas
 from handbook.reading.source import read_page, read_yaml
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
-from handbook.site.whole import load_and_check, load_site
+from handbook.site.load_site import load_and_check, load_site
 from handbook.vocabulary import GUIDE as GUIDE_FILE
 from jsonschema import Draft7Validator
 

@@ -14,7 +14,7 @@ from handbook.model import District, Handbook
 from handbook.reading.markdown.printer import Printer
 from handbook.reading.one_page import read_one
 from handbook.site.built import built
-from handbook.site.whole import load_and_check, load_site
+from handbook.site.load_site import load_and_check, load_site
 from mutations import mutated, pages
 
 MUTATED = int(os.environ.get("MUTATED", "20"))

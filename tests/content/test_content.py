@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 from handbook.decisions.walk import walk, walk_every_setting
 from handbook.model import Asked, Case
 from handbook.rendering.flowchart.layout import layout_flow
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 HANDBOOK, PROBLEMS = load_and_check(repo_copy.ours())
 WALKED = [page for page in HANDBOOK.asked if page.claim]

@@ -7,7 +7,7 @@ import repo_copy
 from handbook.rendering.flowchart.layout import layout_flow
 from handbook.rendering.page import PageRenderer
 from handbook.rules.run import check
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 ROOT = repo_copy.ours()
 SETTINGS = load_site(ROOT)[0].settings

@@ -3,7 +3,7 @@
 import pytest
 import repo_copy
 from handbook.model import Handbook
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 FORKS = [
     ("anyone-in-danger", "missing"),

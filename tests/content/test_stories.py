@@ -7,7 +7,7 @@ import repo_copy
 import yaml
 from handbook.decisions.walk import walk
 from handbook.model import Handbook
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 ROOT = Path(__file__).resolve().parents[2]
 STORIES = yaml.safe_load((ROOT / "tests/data/stories.yml").read_text(encoding="utf-8"))

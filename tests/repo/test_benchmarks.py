@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))

@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 from handbook.model import District, Handbook
 from handbook.problem import Place, Problem, RuleId
-from handbook.rules.order import in_order
 from handbook.rules.registry import all_rules, by_id, rule_of
 from handbook.rules.rule import Check, Condition, Rule
+from handbook.rules.rule_order import in_order
 from handbook.rules.run import run
 
 HANDBOOK = Handbook({}, District())

@@ -15,7 +15,7 @@ from handbook.reading.external_links import external_links
 from handbook.reading.markdown.printer import printer_of
 from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from handbook.vocabulary import dialed
 
 ROOT = Path(__file__).resolve().parents[2]

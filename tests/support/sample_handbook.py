@@ -10,7 +10,7 @@ from handbook.reading.map_reader import MapReader
 from handbook.reading.source import read_yaml
 from handbook.reading.values import Values
 from handbook.reading.vocabulary import GUIDE_FILE, guide
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from handbook.vocabulary import Vocabulary
 
 FILES = {

@@ -9,7 +9,7 @@ from handbook.cli import messages
 from handbook.problem import Problem, shown
 from handbook.rules import readability
 from handbook.rules.run import advise
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

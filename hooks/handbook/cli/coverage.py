@@ -5,7 +5,7 @@ from pathlib import Path
 
 from handbook.cli.messages import print_report
 from handbook.decisions import coverage
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from handbook.cli import upkeep
 from handbook.cli.set_up import git
 from handbook.model import Handbook
-from handbook.site.whole import load_and_check, load_site
+from handbook.site.load_site import load_and_check, load_site
 
 REMOTE = "upstream"
 """The name that a fork gives to the repository that it came from."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handbook.cli.messages import print_report
 from handbook.site.export import export
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from handbook.vocabulary.catalogs import CatalogError
 
 

@@ -16,7 +16,7 @@ from handbook.cli.set_up import git
 from handbook.cli.set_up.not_ready import NotReady
 from handbook.decisions import impact
 from handbook.rules.run import check
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 VERSION = "v[0-9]*"
 """What the tags of versions look like, as git has patterns."""

@@ -11,7 +11,7 @@ from handbook.model import Handbook
 from handbook.problem import shown
 from handbook.reading.files.names import unfit
 from handbook.reading.forms import as_id, is_id
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

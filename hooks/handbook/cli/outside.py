@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from handbook.reading import external_links
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

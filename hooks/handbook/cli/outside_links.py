@@ -17,7 +17,7 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 from handbook.reading.external_links import external_links
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 HERE, GONE, UNSURE = "here", "gone", "could not tell"
 TIMEOUT = 20

@@ -21,7 +21,7 @@ from handbook.model.decisions import (
     Words,
 )
 from handbook.model.district import Decision, District, Logo
-from handbook.model.doors import HOME, Door, Home, Moment
+from handbook.model.handbook import Handbook
 from handbook.model.hotlines import contacts_in, hotlines
 from handbook.model.ids import (
     CAUTION,
@@ -46,7 +46,7 @@ from handbook.model.states import (
     State,
     fits,
 )
-from handbook.model.whole import Handbook
+from handbook.model.ways_in import HOME, Door, Home, Moment
 
 __all__ = [
     "BY_COUNTY",

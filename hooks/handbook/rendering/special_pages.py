@@ -89,7 +89,7 @@ def _open_decisions(context: RenderContext, links: Links) -> Markup:
 
 def _own_pages(context: RenderContext, links: Links) -> Markup:
     pages = context.handbook.districts_pages
-    return context.fill("own", pages=pages, links=links) if pages else Markup("")
+    return context.fill("district-pages", pages=pages, links=links) if pages else Markup("")
 
 
 def _practice(context: RenderContext, links: Links) -> Markup:

@@ -8,9 +8,9 @@ gives one message. Advice is what could be better; it never fails a build.
 from handbook.model import Handbook
 from handbook.problem import Problem
 from handbook.rules.conditions import CONDITIONS
-from handbook.rules.order import Order, in_order
 from handbook.rules.registry import all_rules
 from handbook.rules.rule import Check, Condition
+from handbook.rules.rule_order import Order, in_order
 
 _PROBLEMS = in_order((rule for rule in all_rules() if rule.severity == "problem"), CONDITIONS)
 _ADVICE = in_order(rule for rule in all_rules() if rule.severity == "advice")

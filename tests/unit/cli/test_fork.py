@@ -7,7 +7,7 @@ import command_line
 import pytest
 import sample_handbook
 from handbook.reading.one_page import content_hash
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 GUIDE = "docs/guidelines/dragons.md"
 FEEDING = "docs/flows/feeding.md"

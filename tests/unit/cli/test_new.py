@@ -11,7 +11,7 @@ from handbook.cli.drafts.draft import KINDS, draft
 from handbook.cli.drafts.stories import shortest
 from handbook.reading.load import load
 from handbook.rules.drafts import PLACEHOLDERS
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 PROMISED = {
     "case": "",

@@ -13,7 +13,7 @@ import sample_handbook
 from handbook.cli import outside_links
 from handbook.cli.outside_links import GONE, HERE, UNSURE, ask, ask_all, report
 from handbook.reading.external_links import external_links
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 GUIDE, FAQ = "docs/guidelines/dragons.md", "docs/faqs/may-i-feed-it.md"
 

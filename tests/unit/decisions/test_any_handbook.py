@@ -29,7 +29,7 @@ from handbook.rendering.page import PageRenderer
 from handbook.rules.reachability import cycle, unreachable
 from handbook.rules.run import advise
 from handbook.rules.safety import floors, unsure_less_cautious
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sample_handbook
 from handbook.decisions.impact import as_json, as_markdown, as_notes, as_text, compare
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 FAQ, FEEDING, GUIDE = "docs/faqs/may-i-feed-it.md", "docs/flows/feeding.md", "docs/guidelines/dragons.md"
 OZ = "name: Oz\ncontacts: {hotline: 211}\nsettings: {feeding: anyone}\n"

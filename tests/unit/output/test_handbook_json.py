@@ -10,7 +10,7 @@ from handbook.output.flows_script import flows_script
 from handbook.output.handbook_json import handbook_json
 from handbook.output.json_schema import schema_of
 from handbook.output.schemas import HANDBOOK, published
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 from jsonschema import Draft7Validator
 
 

@@ -11,7 +11,7 @@ from handbook.model import District, Page
 from handbook.reading.body.lines import read_body
 from handbook.reading.markdown.printer import Printer
 from handbook.reading.one_page import read_one
-from handbook.site.whole import load_site
+from handbook.site.load_site import load_site
 
 HANDBOOK, _ = load_site(repo_copy.ours())
 WITH_BLOCKS = sorted(

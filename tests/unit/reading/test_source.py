@@ -5,7 +5,7 @@ from pathlib import Path
 import sample_handbook
 from handbook.model import District
 from handbook.reading.braces.roles import fill
-from handbook.reading.district.behind_hash import forgotten
+from handbook.reading.district.commented_out import forgotten
 from handbook.reading.load import load
 from handbook.reading.one_page import read_one
 from handbook.reading.slips.passes import Draft, mend

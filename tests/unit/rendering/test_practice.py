@@ -8,7 +8,7 @@ import sample_handbook
 from bare import common
 from handbook.decisions.exercises import practice_order, story
 from handbook.model import Case, Response
-from handbook.site.whole import load_and_check
+from handbook.site.load_site import load_and_check
 
 
 def a_case(folder: Path) -> Case:

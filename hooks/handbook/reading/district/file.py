@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from handbook.model import Decision, District
 from handbook.problem import Place, Problem, most_like, shown
 from handbook.reading.district import placeholders
-from handbook.reading.district.astray import DECISION, put_right
-from handbook.reading.district.behind_hash import forgotten
 from handbook.reading.district.branding import read_colors, read_logo
+from handbook.reading.district.commented_out import forgotten
 from handbook.reading.district.contacts import read_contacts
+from handbook.reading.district.wrong_block import DECISION, put_right
 from handbook.reading.files.tree import kind_of
 from handbook.reading.map_reader import MapReader
 from handbook.reading.reader import Reader

@@ -10,7 +10,7 @@ import yaml
 from handbook.problem import Fault, shown
 from handbook.reading.rawtext import unseen
 from handbook.reading.source_error import SourceError
-from handbook.reading.yaml import lost
+from handbook.reading.yaml import dropped
 from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText, YamlValue
 
 MAX_DEPTH = 12
@@ -49,10 +49,10 @@ class _Tree:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.faults += lost.comments(event, self._lines, self._first_line)
+            self.faults += dropped.comments(event, self._lines, self._first_line)
             self._add(self._close())
         elif isinstance(event, yaml.AliasEvent):
-            self.faults += lost.marks(event, self._line(event))
+            self.faults += dropped.marks(event, self._line(event))
             self._add(YamlText("", self._line(event)))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -65,16 +65,16 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> YamlText:
         line = self._line(event)
         if event.anchor or event.tag:
-            self.faults += lost.marks(event, line)
+            self.faults += dropped.marks(event, line)
         if self._lines:
-            self.faults += lost.comments(event, self._lines, self._first_line)
+            self.faults += dropped.comments(event, self._lines, self._first_line)
         if event.style == '"' and (sentence := unseen(event.value)):  # written as "\u202e"
             raise SourceError(line, "control-character", f"{sentence} Delete it.")
         return YamlText(event.value, line)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         line = self._line(event)
-        self.faults += lost.marks(event, line)
+        self.faults += dropped.marks(event, line)
         if len(self._open) >= MAX_DEPTH:
             raise SourceError(line, "too-deep", f"lists nest deeper than {MAX_DEPTH} levels here. Write it flatter.")
         self._open.append(_Open(line, isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)))

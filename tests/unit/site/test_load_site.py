@@ -5,7 +5,7 @@ from pathlib import Path
 import sample_handbook
 from handbook.reading.load import load
 from handbook.reading.markdown.printer import PLAIN
-from handbook.site.whole import load_and_check, load_site
+from handbook.site.load_site import load_and_check, load_site
 
 TOAST = "docs/cases/the-toast.md"
 NAMED = sample_handbook.edited(TOAST, "## What happened\n", "## What happened {: #toast }\n")
