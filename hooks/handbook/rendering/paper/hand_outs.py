@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.decisions.exercises import practice_order
+from handbook.decisions.views import lines_to_say
 from handbook.decisions.walk import walk
-from handbook.model import Case, Outcome, Response
+from handbook.model import Case, Outcome, Response, Words
 from handbook.rendering.paper.body import PrintLinks
 from handbook.rendering.paper.numbers import letter
 from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.rendering.printables import PRACTICE, Sheet, hand_out, practice_sets
+
+LINES = 6
+"""How many lines to say have room beside the answers; an outcome may have more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Story:
     path: tuple[tuple[str, str], ...]
     """What is asked on the way, and the answer."""
     outcome: Outcome | None
+    lines: tuple[Words, ...]
+    """What may be said, the case's own line first: as many as the side has room for."""
 
 
 def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
@@ -55,4 +61,5 @@ def _story(renderer: PrintRenderer, sheet: Sheet, case: Case) -> Story:
         responses=tuple((letter(at).upper(), response) for at, response in enumerate(practice_order(case))),
         path=tuple((step.ask, step.label) for step in path.steps) if path else (),
         outcome=path.outcome if path else None,
+        lines=lines_to_say(renderer.handbook, case, path.outcome)[:LINES] if path and path.outcome else (),
     )
