@@ -17,13 +17,13 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
   const EXACT = 0.5; // the very word, on top of 1 for its group
   const GUESSED = 0.8; // a word that was taken for another, or is not typed to its end
-  const WHOLE = 0.6; // the whole page, on top of 1 for its best phrase
+  const WHOLE = 0.3; // the whole page, on top of 1 for its best phrase
   const AGAIN = 0.5; // its next best phrase, and half of that for its third
   const VERY = 2; // an urgent page that has this very question
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
   const KINDS = { guidelines: 1, faqs: 1, cases: 1, outcomes: 1, flows: 0.8, settings: 0.8 };
   const OTHER = 0.3; // a page that is no guidance, such as one about the guide
-  const LIKELY = 100; // so many pages, the best as a whole, have their phrases looked at
+  const LIKELY = 200; // so many pages, the best as a whole, have their phrases looked at
   const SELDOM = 6; // a word found no more often may be misspelled in the pages, too
   const FAINT = 0.3; // what scores less than this share of the best is left out
 
