@@ -67,7 +67,7 @@ def _give_the_theme_its_index(root: Path) -> None:
 
 def _hits(browser: Browser, ours: Path, stock: Path) -> None:
     theirs = next((stock / "assets/javascripts/workers").glob("search.*.min.js")).relative_to(stock).as_posix()
-    for half in ("tuning", "held-out"):
+    for half in searching.SETS:
         asked = searching.queries(half)
         texts = [query.text for query in asked]
         for name, site, worker, index in (

@@ -62,8 +62,12 @@ def _rate(hits: int, queries: int) -> str:
     return f"{rate:5.1%} ({100 * (middle - half):.1f} to {100 * (middle + half):.1f})"
 
 
+SETS = ("tuning", "seen", "held-out")
+"""Sets of queries: the search was tuned on the first two; the third was written and judged by others, and is only counted."""
+
+
 def queries(half: str) -> list[Query]:
-    """Read the `tuning` or the `held-out` half."""
+    """Read a set of `SETS`."""
     entries = yaml.safe_load((DATA / f"queries-{half}.yml").read_text(encoding="utf-8"))
     return [Query(entry["query"], frozenset(entry["answers"])) for entry in entries]
 
