@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
-import copies
 import hashed
+import repo_copy
 import searching
 from serving import serving, start
 
@@ -40,7 +40,7 @@ _TIME = """async (queries) => {
 def measure(folder: Path) -> None:
     """Print everything about search; `folder` is for what is built on the way."""
     python = sys.executable
-    ours, stock = copies.copy(folder / "search-ours"), copies.copy(folder / "search-stock")
+    ours, stock = repo_copy.copy(folder / "search-ours"), repo_copy.copy(folder / "search-stock")
     _give_the_theme_its_index(stock)
     for copied in (ours, stock):
         build(python, copied)
