@@ -6,7 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from handbook.problem import Place, Problem
+from handbook.model import CAUTION, KINDS
+from handbook.problem import Place, Problem, listed
 from handbook.reading.braces import roles
 from handbook.reading.files.places import DOCS
 from handbook.reading.map_reader import MapReader
@@ -72,8 +73,16 @@ def guide(reader: Reader) -> Vocabulary:
         facts=_blocks(reader, "facts", "a fact", '"question" and "type"', read_fact_kind, required=False),
         states=reader.texts("states"),
     )
+    _see_each(reader, "severities", CAUTION, vocabulary.severities)
+    _see_each(reader, "kinds", KINDS, vocabulary.kinds)
     reader.end()
     return vocabulary
+
+
+def _see_each(reader: Reader, key: str, wanted: Collection[str], found: Collection[str]) -> None:
+    """See that a block has each of the names that pages and templates ask for; that there is none is told elsewhere."""
+    if found and (missing := [name for name in wanted if name not in found]):
+        reader.wrong(reader.at(key), "missing-key", f'"{key}" has no {listed(missing)}. Write each that is missing.')
 
 
 def _entry(reader: Reader) -> str:
