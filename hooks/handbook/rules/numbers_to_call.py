@@ -8,7 +8,7 @@ from handbook.problem import Place, Problem, listed, nearest, shown
 from handbook.reading import prose
 from handbook.reading.braces import calls
 from handbook.rules.rule import Rule
-from handbook.vocabulary import GUIDE, dialed
+from handbook.vocabulary import dialed
 
 FAMILY = "numbers to call"
 SCHEME = "tel:"
@@ -16,8 +16,6 @@ SCHEME = "tel:"
 
 def unknown_line(handbook: Handbook) -> Iterator[Problem]:
     """A page names a line that is not there, or links a number that is none's."""
-    if GUIDE in handbook.refused:
-        return  # the lines could not be read, and that has its own message
     for page in handbook.pages.values():
         for id, place in _named(page):
             if id not in handbook.lines:

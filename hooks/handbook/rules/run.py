@@ -11,14 +11,18 @@ from handbook.rules.conditions import CONDITIONS
 from handbook.rules.registry import all_rules
 from handbook.rules.rule import Check, Condition
 from handbook.rules.rule_order import Order, in_order
+from handbook.vocabulary import GUIDE
 
 _PROBLEMS = in_order((rule for rule in all_rules() if rule.severity == "problem"), CONDITIONS)
 _ADVICE = in_order(rule for rule in all_rules() if rule.severity == "advice")
 
 
 def check(handbook: Handbook) -> list[Problem]:
-    """Return what is wrong with a handbook, beside what was told when it was read."""
-    return run(_PROBLEMS, handbook)
+    """Return what is wrong with a handbook, beside what was told when it was read.
+
+    Where the words of the field are wrong, nothing else can be judged, and nothing else is told.
+    """
+    return [] if GUIDE in handbook.refused else run(_PROBLEMS, handbook)
 
 
 def advise(handbook: Handbook) -> list[Problem]:

@@ -13,7 +13,6 @@ from handbook.reading.load import load
 from handbook.rules.run import check
 from handbook.site.frame import frame_files
 from handbook.site.site_file import read_site, unlike
-from handbook.vocabulary import GUIDE
 
 
 def load_site(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
@@ -34,10 +33,6 @@ def _ours(handbook: Handbook, root: Path) -> set[str]:
 
 
 def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
-    """Read the repository at `root`, and return its handbook with all its problems, sorted, each once.
-
-    Where the words of the field are wrong, nothing else can be judged, and nothing else is told.
-    """
+    """Read the repository at `root`, and return its handbook with all its problems, sorted, each once."""
     handbook, problems = load_site(root)
-    judged = [] if GUIDE in handbook.refused else check(handbook)
-    return handbook, sorted({*problems, *judged})
+    return handbook, sorted({*problems, *check(handbook)})
