@@ -7,7 +7,7 @@ what is tested is what is drawn. Nothing recurses, so flows of any length are wa
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from handbook.decisions.answers import answer_label, question_text
+from handbook.decisions.answers import answer_label, question_text, setting_of
 from handbook.decisions.graph import next_question
 from handbook.model import Answer, Flow, Handbook, Outcome, Question, Setting
 
@@ -98,7 +98,7 @@ def _take(
     if question.id in at.passed:
         yield at.end(lost=question.id)  # a cycle, which has its own rule
         return
-    setting = handbook.setting(question.setting.to) if question.setting else None
+    setting = setting_of(handbook, question)
     if question.setting and setting is None:
         yield at.end(lost=question.setting.to)
         return

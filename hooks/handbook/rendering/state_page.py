@@ -4,11 +4,11 @@ Nothing here decides: the facts are the page's own.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from handbook.model import BY_COUNTY, REPORT, Fact, Handbook, Outcome, Page, State, hotlines
+from handbook.model import BY_COUNTY, REPORT, Handbook, Outcome, Page, State, hotlines
 from handbook.rendering.known_facts import KnownFact, known_fact, page_facts
 from handbook.vocabulary import HOTLINE, EmergencyLine
 
@@ -45,29 +45,32 @@ def state_details(
 ) -> StateDetails:
     """Return what a state's page holds; `changed_by` is from `pages_by_fact`, `url` the page's below the site's root."""
     report = state.report
+    lines = tuple(hotlines(state, handbook.vocabulary.report, translations))
+    law = (fact for fact in state.facts.values() if fact.id != REPORT)
+    facts = tuple(known_fact(handbook, fact, translations) for fact in law)
     changed = {page.id: page for id in state.facts for page in changed_by.get(id, [])}
     return StateDetails(
         report=known_fact(handbook, report, translations) if report else None,
         by_county=report is not None and report.value == BY_COUNTY,
-        lines=tuple(hotlines(state, handbook.vocabulary.report, translations)),
+        lines=lines,
         danger=handbook.first_line,
-        facts=tuple(known_fact(handbook, fact, translations) for fact in _law(state)),
+        facts=facts,
         unchecked=tuple(kind.question for id, kind in handbook.facts.items() if id not in state.facts),
         changes=tuple(changed.values()),
-        kept=_kept(handbook, state, url, translations) if not handbook.district.name else "",
+        kept=_kept(handbook, state, url, lines, facts, translations) if not handbook.district.name else "",
     )
 
 
-def _law(state: State) -> list[Fact]:
-    """The facts of a state beside the number to report to."""
-    return [fact for fact in state.facts.values() if fact.id != REPORT]
-
-
-def _kept(handbook: Handbook, state: State, url: str, translations: NullTranslations) -> str:
+def _kept(
+    handbook: Handbook,
+    state: State,
+    url: str,
+    lines: Iterable[EmergencyLine],
+    known: Iterable[KnownFact],
+    translations: NullTranslations,
+) -> str:
     """What a reader's tab keeps of the state that was chosen, for `docs/assets/state.js`."""
-    lines = hotlines(state, handbook.vocabulary.report, translations)
     calls = [{"label": line.label, "number": line.number_after, "href": line.href} for line in lines]
-    known = (known_fact(handbook, fact, translations) for fact in _law(state))
     facts = {
         one.fact.id: {"ask": one.question, "words": one.words, "note": one.fact.note, "expires": one.fact.expires}
         for one in known

@@ -47,7 +47,7 @@ def read_district(
     that the guide has, and `vocabulary` its words.
     """
     folder = file.parent
-    if kind_of(file) != "file" or kind_of(folder) != "folder":  # `around` says what is there instead
+    if kind_of(file) != "file" or kind_of(folder) != "folder":  # `district_folder` says what is there instead
         return District(), []
     names = {*KEYS, *DECISION, *vocabulary.roles, *settings}
     node, slips = read_yaml(file.read_bytes(), DISTRICT_FILE, forgotten, names=names)

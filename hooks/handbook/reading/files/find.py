@@ -59,7 +59,7 @@ def find(root: Path) -> Files:
     files = Files()
     for folder in (DOCS, OVERLAY):
         if folder == OVERLAY and kind_of((root / folder).parent) in NO_FILE:
-            continue  # `around` says so
+            continue  # `district_folder` says so
         if not_there := NO_FILE.get(kind_of(root / folder)):
             files.problems.append(Problem(Place(folder, 1), "not-a-file", not_there))
             continue
