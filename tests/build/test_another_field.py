@@ -2,7 +2,6 @@
 
 import json
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import hospital
@@ -13,30 +12,10 @@ from handbook.model import Handbook
 from handbook.rules.run import advise
 from handbook.site.load_site import load_and_check
 from handbook.vocabulary.catalogs import messages
+from seen_texts import seen_texts
 
 WORDS = 2
 """From so many words on a text of the interface is taken for English; one word may be Spanish as well."""
-
-
-class Texts(HTMLParser):
-    """What a reader of a page sees, and what a screen reader says, each as it stands between two tags."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-        self.unseen = False
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.unseen = tag in ("script", "style")
-        self.found |= {value or "" for name, value in attrs if name in ("aria-label", "title", "placeholder", "alt")}
-
-    def handle_endtag(self, tag: str) -> None:
-        self.unseen = False
-
-    def handle_data(self, data: str) -> None:
-        if not self.unseen:
-            self.found.add(" ".join(data.split()))
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +75,7 @@ def test_nothing_of_the_interface_is_english(site: Path) -> None:
     left = {
         (page.relative_to(site).as_posix(), text)
         for page in pages
-        for text in Texts(page.read_text(encoding="utf-8")).found & english
+        for text in english.intersection(seen_texts(page.read_text(encoding="utf-8")))
     }
 
     assert len(pages) > len(english) // 100
@@ -113,7 +92,7 @@ def test_nobody_of_a_school_is_named(site: Path) -> None:
         (page.relative_to(site).as_posix(), match[0])
         for page in seen
         for match in schools.finditer(
-            " ".join(Texts(page.read_text(encoding="utf-8")).found)
+            " ".join(seen_texts(page.read_text(encoding="utf-8")))
             if page.suffix == ".html"
             else page.read_text(encoding="utf-8")
         )

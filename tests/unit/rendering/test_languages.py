@@ -1,6 +1,5 @@
 """A page is drawn in the language of the words that the drawing is given."""
 
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
 from handbook.rendering.starter_file import district_yml
 from handbook.vocabulary.catalogs import ENGLISH, catalog, messages
+from seen_texts import seen_texts
 
 DAY = {"SOURCE_DATE_EPOCH": "1763683200"}
 SHEETS = ("pocket-card", "lanyard-card", "cases/the-toast")
@@ -20,21 +20,6 @@ FAMILIES = "families:\n  keeper: {en: Ask., es: Pregunte.}\n  anyone: {en: Go., 
 LISTED = {
     f"docs/about/{name}.md": f"---\ntitle: {name}\ndescription: {name}.\n---\n{name}.\n" for name in ("families", "familias")
 }  # fmt: skip
-
-
-class Texts(HTMLParser):
-    """The texts of a page, each as it stands between two tags, and what a screen reader hears."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found |= {value or "" for name, value in attrs if name == "aria-label"}
-
-    def handle_data(self, data: str) -> None:
-        self.found.add(data.strip())
 
 
 @pytest.fixture
@@ -56,9 +41,8 @@ def test_no_english_text_of_the_interface_is_left(handbook: Handbook) -> None:
     drawn = PageRenderer(handbook, urls(handbook), translations=spanish).all_parts()
     parts = [part for page in drawn.values() for part in (page.card, page.chart, page.change, page.path)]
     sheets = dict(printed(handbook, urls(handbook), {}, translations=spanish))
-    texts = set[str]().union(
-        *(Texts(part).found for part in parts), *(Texts(sheets[f"paper/{name}/index.html"]).found for name in SHEETS)
-    )
+    drawn_and_printed = [*parts, *(sheets[f"paper/{name}/index.html"] for name in SHEETS)]
+    texts = {text for html in drawn_and_printed for text in seen_texts(html)}
 
     assert spanish.gettext("Tell:") in texts and spanish.gettext("Skip the chart") in texts
     assert sorted(english & texts - {page.title for page in handbook.pages.values()}) == []
