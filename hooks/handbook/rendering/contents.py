@@ -12,6 +12,11 @@ from handbook.vocabulary.catalogs import marked
 
 _HEADING = re.compile(r'<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
+_ENTRY = Markup(
+    '<li class="md-nav__item"><a href="#{}" class="md-nav__link"><span class="md-ellipsis">{}</span></a></li>'
+)
+"""An entry as the theme writes its own; without the inner part WebKit paints some only after a reader scrolls."""
+
 Heading = tuple[str, Markup]
 """The anchor of a heading, and its words."""
 
@@ -36,7 +41,4 @@ def headings(*parts: Markup) -> list[Heading]:
 
 def entries(found: Iterable[Heading]) -> Markup:
     """Return an entry of the list of contents for each heading."""
-    return Markup("\n").join(
-        Markup('<li class="md-nav__item"><a href="#{}" class="md-nav__link">{}</a></li>').format(id, words)
-        for id, words in found
-    )
+    return Markup("\n").join(_ENTRY.format(id, words) for id, words in found)
