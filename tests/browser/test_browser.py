@@ -92,7 +92,7 @@ def press(page: Page, wanted: Locator) -> None:
 def test_answers_can_be_shared_changed_and_taken_back(page: Page) -> None:
     """The address restores the answers; Change keeps the others; Back goes one answer back."""
     page.goto(
-        "#ask:anyone-in-danger=no&abuse-suspected=no&your-job=lead&what-is-my-job=office&what-the-caller-wants=custody"
+        "#ask:anyone-in-danger=no&abuse-suspected=no&your-job=lead&what-is-my-job=office&what-the-caller-wants=officers"
     )
     expect(page.locator(".asker .card.lead")).to_be_visible()
     page.locator(".asker-fold summary").click()

@@ -25,6 +25,7 @@ FORKS = [
     ("who-reached-out", "they"),
     ("who-reached-out", "me"),
     ("what-the-caller-wants", "officers"),
+    ("what-changes-pickup", "no"),
 ]
 """A question and the answer that was missing from the first edition."""
 
