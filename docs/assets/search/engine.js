@@ -15,7 +15,7 @@
 
 globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
-  const EXACT = 0.5; // the very word, on top of 1 for its group
+  const EXACT = 1; // the very word, on top of 1 for its group
   const GUESSED = 0.8; // a word that was taken for another, or is not typed to its end
   const WHOLE = 0.3; // the whole page, on top of 1 for its best phrase
   const AGAIN = 0.5; // its next best phrase, and half of that for its third
@@ -24,7 +24,8 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const KINDS = { guidelines: 1, faqs: 1, cases: 1, outcomes: 1, flows: 0.8, settings: 0.8 };
   const OTHER = 0.3; // a page that is no guidance, such as one about the guide
   const LIKELY = 200; // so many pages, the best as a whole, have their phrases looked at
-  const SELDOM = 6; // a word found no more often may be misspelled in the pages, too
+  const SELDOM = 2; // a word found no more often may be misspelled in the pages, too
+  const LONG = 8; // a word of so many letters may have two slips, a shorter one a single slip
   const FAINT = 0.3; // what scores less than this share of the best is left out
 
   const words = (text) =>
@@ -35,11 +36,15 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   for (const group of same) {
     for (const member of group) groups.set(words(member).map(stem).join("_"), `=${group[0]}`);
   }
-  const longest = Math.max(1, ...[...groups.keys()].map((name) => name.split("_").length));
+  const longest = new Map(); // a first word to how many words a member that begins with it may have
+  for (const name of groups.keys()) {
+    const [first, ...others] = name.split("_");
+    longest.set(first, Math.max(longest.get(first) ?? 1, 1 + others.length));
+  }
   const passedOver = new Set(passed.flatMap(words));
 
   function inARow(stems, start) {
-    for (let length = Math.min(longest, stems.length - start); length > 1; length--) {
+    for (let length = Math.min(longest.get(stems[start]) ?? 1, stems.length - start); length > 1; length--) {
       const name = stems.slice(start, start + length).join("_");
       if (groups.has(name)) return { name, length };
     }
@@ -95,6 +100,21 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   });
   vocabulary.addAll([...new Set([...counts.keys(), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
 
+  /* Letters to add, leave out, change or swap with the next one, to make one word of the other */
+  function slips(from, to) {
+    const rows = [...Array(from.length + 1)].map((_, at) => [at]);
+    rows[0] = [...Array(to.length + 1).keys()];
+    for (let a = 1; a <= from.length; a++) {
+      for (let b = 1; b <= to.length; b++) {
+        const changed = rows[a - 1][b - 1] + (from[a - 1] === to[b - 1] ? 0 : 1);
+        rows[a][b] = Math.min(changed, rows[a - 1][b] + 1, rows[a][b - 1] + 1);
+        const isSwapped = a > 1 && b > 1 && from[a - 1] === to[b - 2] && from[a - 2] === to[b - 1];
+        if (isSwapped) rows[a][b] = Math.min(rows[a][b], rows[a - 2][b - 2] + 1);
+      }
+    }
+    return rows[from.length][to.length];
+  }
+
   const often = (term) => counts.get(groups.get(term)) ?? counts.get(term) ?? 0;
 
   /* What a word may stand for: terms of the index with their weights, none for a word that nobody knows */
@@ -112,10 +132,12 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     return found;
   }
 
+  /* Known words that the term may have been meant for. People seldom miss a word's first letter. */
   function alike(term, isUnfinished) {
-    const edits = term.length < 4 || /\d/.test(term) ? 0 : term.length < 6 ? 1 : 2;
-    const found = vocabulary.search(term, { prefix: isUnfinished && term.length > 2, fuzzy: edits || false });
+    const edits = term.length < 4 || /\d/.test(term) ? 0 : term.length < LONG ? 1 : 2;
+    const found = vocabulary.search(term, { prefix: isUnfinished && term.length > 2, fuzzy: edits && 2 });
     return found
+      .filter(({ id }) => id[0] === term[0] && ((isUnfinished && id.startsWith(term)) || slips(term, id) <= edits))
       .map(({ id, score }) => ({ id, share: GUESSED, score: score * (1 + Math.log(1 + often(id)) / 20) }))
       .sort((a, b) => b.score - a.score);
   }
@@ -129,22 +151,20 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
       .filter((meaning) => meaning.size);
   }
 
-  /* How much of a question a text answers, rare words counting more: from 0 to 1 */
-  function share(concepts, matched) {
-    const hit = new Set(matched);
-    let all = 0;
-    let have = 0;
-    for (const meaning of concepts) {
+  /* How much of a question a text answers, rare words counting more: from 0 to 1. Asked once a phrase, so weighed once. */
+  function shareOf(concepts) {
+    const weighed = concepts.map((meaning) => {
       const most = Math.max(...[...meaning.keys()].map((term) => counts.get(term)));
-      const weight = Math.log(1 + phrases.documentCount / (1 + most));
-      all += weight;
-      if ([...meaning.keys()].some((term) => hit.has(term))) have += weight;
-    }
-    return have / all;
+      return { terms: [...meaning.keys()], weight: Math.log(1 + phrases.documentCount / (1 + most)) };
+    });
+    const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    return (matched) =>
+      weighed.reduce((sum, { terms, weight }) => sum + (terms.some((term) => matched.includes(term)) ? weight : 0), 0) / all;
   }
 
   return (query) => {
     const concepts = read(query);
+    const share = shareOf(concepts);
     const question = asOne(query);
     const weights = new Map(concepts.flatMap((meaning) => [...meaning]));
     const options = {
@@ -156,11 +176,11 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
     const ids = new Set(likely.map(({ id }) => id));
     const fits = new Map([...ids].map((id) => [id, []])); // how well each phrase of a page fits
     for (const { of, score, queryTerms } of phrases.search(query, { ...options, filter: ({ of }) => ids.has(of) })) {
-      fits.get(of).push(score * share(concepts, queryTerms));
+      fits.get(of).push(score * share(queryTerms));
     }
     const found = likely.map(({ id, score, queryTerms }) => {
       const best = fits.get(id).sort((a, b) => b - a).slice(0, 3);
-      const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(concepts, queryTerms);
+      const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(queryTerms);
       return { id, score: total * weightOf(pages[id]) };
     });
     const best = Math.max(...found.map(({ score }) => score));
