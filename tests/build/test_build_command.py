@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import command_line
+import hospital
 import pytest
 import repo_copy
 
@@ -19,27 +20,27 @@ def fingerprints(site: Path) -> dict[str, str]:
 
 def test_a_failed_build_leaves_the_site_before(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Two builds are identical; a broken page stops the third, and nothing of the site changes."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     assert command_line.run(root, "build") == 0
     first = fingerprints(root / "site")
     assert command_line.run(root, "build") == 0
     assert fingerprints(root / "site") == first
 
-    (root / "docs/guidelines/secrets.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    (root / "docs/guidelines/la-salud-del-paciente.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
 
     assert command_line.run(root, "build") != 0
     assert fingerprints(root / "site") == first
     assert not list(root.glob("site.*"))
-    assert "docs/guidelines/secrets.md:" in capfd.readouterr().err
+    assert "docs/guidelines/la-salud-del-paciente.md:" in capfd.readouterr().err
 
 
 def test_a_warning_of_the_generator_stops_the_build(tmp_path: Path) -> None:
     """What our own checks do not know, such as a page that the navigation forgets, is not passed over."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     config = root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    assert "      - about/words.md\n" in text
-    config.write_text(text.replace("      - about/words.md\n", ""), encoding="utf-8")
+    assert "nav: [index.md, " in text
+    config.write_text(text.replace("nav: [index.md, ", "nav: ["), encoding="utf-8")
 
     assert command_line.run(root, "build") != 0
     assert not (root / "site").exists()
@@ -47,11 +48,11 @@ def test_a_warning_of_the_generator_stops_the_build(tmp_path: Path) -> None:
 
 def test_a_build_in_which_the_hook_did_not_run_is_caught(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Without the hook MkDocs is content; its pages warn their readers, and the build is not content."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     config = root / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("  - hooks/on_mkdocs.py", "  []"), encoding="utf-8")
     assert repo_copy.build(root, tmp_path / "bare").returncode == 0
-    for page in ("cases/index.html", "outcomes/get-help-now/index.html", "about/words/index.html"):
+    for page in ("cases/index.html", "outcomes/pida-ayuda-ya/index.html", "index.html"):
         assert 'role="alert"' in (tmp_path / "bare" / page).read_text(encoding="utf-8"), page
 
     assert command_line.run(root, "build") != 0

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import hashed
+import hospital
 import pytest
 import repo_copy
 from handbook.site import bundles as joined
@@ -66,7 +67,7 @@ def test_without_what_shrinks_them_the_parts_are_whole(tmp_path: Path, monkeypat
 
 def test_a_faulty_script_stops_the_build_by_its_name(tmp_path: Path) -> None:
     """One line says which file, where in it, and what; nobody has to read a traceback."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     script = root / "docs/assets/start.js"
     first = '"assets/steps.js assets/steps.css";'  # what it loads, which would lie unused
     script.write_text(f"{first}\ntwo(;\n", encoding="utf-8")
@@ -81,7 +82,7 @@ def test_a_faulty_script_stops_the_build_by_its_name(tmp_path: Path) -> None:
 
 def test_scripts_that_load_each_other_stop_the_build_by_their_names(tmp_path: Path) -> None:
     """Neither can have the other's address, which changes with what is in it."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     for one, other in (("a", "b"), ("b", "a")):
         (root / f"docs/assets/{one}.js").write_text(f"load('assets/{other}.js');\n", encoding="utf-8")
 

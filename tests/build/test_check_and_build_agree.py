@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
+import hospital
 import pytest
 import repo_copy
 
 PLANTED = {
     "what cannot be read": ("docs/cases/planted.md", "---\ntitle: [\n---\n", ":2: broken-yaml: "),
     "a page that is not there": (
-        "docs/about/decisions/0000-planted.md",
-        "---\ntitle: Planted\ndescription: x\nsee: [cases/nobody-wrote-this]\n---\nText.\n",
-        ":4: unknown-reference: ",
+        "docs/guidelines/planted.md",
+        "---\ntitle: Planted\ndescription: x\nflow: flows/una-familia-pregunta\nsee: [cases/nobody-wrote-this]\n---\n## Haga esto\n\nEspere.\n\n## Por qué\n\nPorque sí.\n",
+        ":5: unknown-reference: ",
     ),
     "a file that nobody reads": ("docs/cases/planted.txt", "A note.\n", ":1: stray-file: "),
 }
@@ -20,7 +21,7 @@ PLANTED = {
 @pytest.mark.parametrize("name", PLANTED)
 def test_check_and_build_say_it_alike(name: str, tmp_path: Path) -> None:
     path, text, said = PLANTED[name]
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     (root / path).write_text(text, encoding="utf-8")
 
     checked, built = repo_copy.check(root), repo_copy.build(root, tmp_path / "site")

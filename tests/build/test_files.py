@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import command_line
+import hospital
 import pytest
 import repo_copy
 import sample_handbook
@@ -211,7 +212,7 @@ def test_one_file_fewer_stops_the_build(tmp_path: Path) -> None:
 
 def test_what_lies_among_the_templates_is_not_published(tmp_path: Path) -> None:
     """MkDocs would take it for a file of the theme; in a whole build too, that is one line and no site."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     (root / "overrides/notes.txt").write_text("x", encoding="utf-8")
 
     built = repo_copy.build(root, tmp_path / "site")

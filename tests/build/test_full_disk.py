@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import command_line
+import hospital
 import pytest
-import repo_copy
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
@@ -26,7 +26,7 @@ def test_a_disk_that_fills_up_under_mkdocs_is_one_sentence(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], command: str
 ) -> None:
     """The old site and the old zip stay, and nothing is left."""
-    root = repo_copy.copy(tmp_path / "repo")
+    root = hospital.copy(tmp_path / "repo")
     old = {"handbook.json": "old", "index.html": "old"}
     write(root / "site", old)
     write(root, {"guide-offline.zip": "old", "hooks/full.py": FULL_DISK})

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import hospital
 import pytest
 import repo_copy
 from handbook.site import repository
@@ -61,7 +62,9 @@ def test_what_names_no_repository_is_refused(given: str) -> None:
 
 def test_the_refusal_is_one_sentence_without_a_password(tmp_path: Path) -> None:
     """The build stops with it."""
-    done = repo_copy.build(repo_copy.ours(), tmp_path / "site", REPO_URL="https://you:password@github.com/you")
+    done = repo_copy.build(
+        hospital.copy(tmp_path / "repo"), tmp_path / "site", REPO_URL="https://you:password@github.com/you"
+    )
 
     assert done.returncode != 0
     said = [line for line in done.stderr.splitlines() if "REPO_URL" in line]
@@ -74,8 +77,8 @@ def test_the_refusal_is_one_sentence_without_a_password(tmp_path: Path) -> None:
 
 def test_the_links_of_a_page_are_made_from_it(tmp_path: Path) -> None:
     """As git names it, so that a page leads to its file."""
-    done = repo_copy.build(repo_copy.ours(), tmp_path / "site", REPO_URL="git@github.com:you/guide.git")
+    done = repo_copy.build(hospital.copy(tmp_path / "repo"), tmp_path / "site", REPO_URL="git@github.com:you/guide.git")
 
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "site/about/words/index.html").read_text(encoding="utf-8")
-    assert f'href="{GUIDE}/edit/main/docs/about/words.md"' in page
+    page = (tmp_path / "site/faqs/como-sigue-mi-madre/index.html").read_text(encoding="utf-8")
+    assert f'href="{GUIDE}/edit/main/docs/faqs/como-sigue-mi-madre.md"' in page
