@@ -102,12 +102,11 @@ def on_nav(nav, config, files):
     urls = {file.src_uri.removesuffix(".md"): file.url.removeprefix("./") for file in files.documentation_pages()}
     given = build.handbook, urls
     build.urls = urls
-    build.prepared = core("site.publish").prepare(*given, config, plain=serving, empty=build.problems)
-    words = build.prepared.translations
+    build.prepared = new = core("site.publish").prepare(*given, config, plain=serving, empty=build.problems)
     if build.problems:
-        build.notice = core("rendering.notices").problems(build.handbook, build.problems, words)
+        build.notice = core("rendering.notices").problems(build.handbook, build.problems, new.translations)
     else:
-        build.parts = core("rendering.page").PageRenderer(*given, build.prepared.named, words).all_parts()
+        build.parts = core("rendering.page").PageRenderer(*given, new.named, new.translations, new.around).all_parts()
     indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
     for file in files.documentation_pages():
         if file.page and not file.page.parent and "/" in file.src_uri:
@@ -122,7 +121,8 @@ def on_page_read_source(page, config):  # the blank line first keeps MkDocs from
 
 def on_page_markdown(markdown, page, config, files):
     if known := build.handbook.pages.get(page_id(page)):
-        page.meta = core("site.options").meta(known, drawn=not build.problems)
+        given = build.handbook, known, HOOKS.parent, config.extra
+        page.meta = core("site.options").meta(*given, drawn=not build.problems)
 
 
 def on_page_context(context, page, config, nav):

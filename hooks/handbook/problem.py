@@ -18,7 +18,7 @@ RuleId = Literal[
     "bad-address", "bad-changelog", "bad-color", "bad-date", "bad-expiry", "bad-extension", "bad-fact", "bad-file-name",
     "bad-id", "bad-image", "bad-logo", "bad-number", "bad-picture", "bad-reference", "behind-hash", "breaks-policy",
     "broken-link", "broken-quotes", "broken-table", "broken-yaml", "code-block", "control-character", "curly-quotes",
-    "cycle", "district-page-place", "duplicate-key", "duplicate-question", "duplicate-title", "empty-link",
+    "cycle", "district-page-place", "duplicate-key", "duplicate-question", "duplicate-title", "edited-outside", "empty-link",
     "empty-text", "floor-holds", "floor-without-stop", "heading-order", "hook-ignored", "hotline-without-number",
     "image-without-words", "left-from-draft", "link-form", "long-act", "long-label", "long-line", "long-name",
     "long-sentence", "long-title", "long-words", "looks-private", "lost-comment", "marks-left", "merge-conflict",

@@ -1,5 +1,6 @@
 """The worked example of a district, built: every page is the district's, and looks like it."""
 
+import html as html_text
 import json
 import re
 from pathlib import Path
@@ -39,13 +40,22 @@ def built(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def test_the_foot_of_a_page_leads_to_the_file_that_was_printed(repository: Path, tmp_path: Path) -> None:
-    """A page that the district replaced is mended in the district's folder."""
-    done = repo_copy.build(repository, tmp_path / "site", REPO_URL="https://github.com/a/b")
+def test_the_foot_of_a_page_leads_to_the_file_that_is_theirs_to_change(repository: Path, tmp_path: Path) -> None:
+    """A page that the district replaced, one that it may replace, one that it may not; and each step of the first hour."""
+    copy, trunk = "https://github.com/a/b", "https://github.com/we/guide"
+    done = repo_copy.build(repository, tmp_path / "site", REPO_URL=copy, TRUNK_URL=trunk)
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "site/faqs/log-every-hello/index.html").read_text(encoding="utf-8")
 
-    assert "https://github.com/a/b/edit/main/district/docs/faqs/log-every-hello.md" in page
+    def hrefs(page: str) -> list[str]:
+        text = (tmp_path / "site" / page / "index.html").read_text(encoding="utf-8")
+        return [html_text.unescape(found) for found in re.findall(r'href="([^"]*)"', text)]
+
+    assert f"{copy}/edit/main/district/docs/faqs/log-every-hello.md" in hrefs("faqs/log-every-hello")
+    own = [href for href in hrefs("about/words") if "filename=district%2Fdocs%2Fabout%2Fwords.md" in href]
+    assert len(own) == 1 and own[0].startswith(f"{copy}/new/main?")
+    assert f"{trunk}/edit/main/docs/flows/safety-first.md" in hrefs("flows/safety-first")
+    steps = hrefs("about/make-it-yours")
+    assert {f"{trunk}/fork", f"{copy}/actions", f"{copy}/settings/pages", f"{copy}/settings"} <= {*steps}
 
 
 def html(site: Path) -> dict[str, str]:

@@ -81,6 +81,66 @@ def test_the_step_that_tells_the_impact_works(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="GitHub runs it on Linux")
+@pytest.mark.parametrize(
+    ("before", "trunk", "told"),
+    [
+        ("a" * 40, "https://github.com/we/guide", ["a" * 40, "https://github.com/we/guide"]),
+        ("", "", ["", ""]),
+        ("HEAD; rm x", "https://github.com/we/guide\nbefore=x", ["", ""]),
+        ("$(rm x)", "--upload-pack=rm x", ["", ""]),
+    ],
+    ids=["known", "unknown", "two lines", "a command"],
+)
+def test_what_github_says_of_a_copy_is_an_answer_or_nothing(
+    before: str, trunk: str, told: list[str], tmp_path: Path
+) -> None:
+    """The step before a publication: what is no commit or no address goes no further; a guide that is away stops nothing."""
+    text = (FOLDER / "pages.yml").read_text(encoding="utf-8")
+    found = re.search(r"id: ask\n(?: .*\n)*? +run: \|\n((?: {10}.*\n)+)", text)
+    assert found
+    tools = {
+        "gh": 'case "$2" in */runs*) printf "%s\\n" "$SAID_BEFORE";; *) printf "%s\\n" "$SAID_TRUNK";; esac',
+        "git": 'echo "$@" >> "$NOTES"; [ "$1" != fetch ]',
+    }
+    (tmp_path / "tools").mkdir()
+    for name, script in tools.items():
+        (tmp_path / "tools" / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (tmp_path / "tools" / name).chmod(0o755)
+    files = {name: str(tmp_path / name) for name in ("GITHUB_OUTPUT", "NOTES")}
+    variables = {**os.environ, **files, "SAID_BEFORE": before, "SAID_TRUNK": trunk, "GH_REPO": "oz/guide"}
+    variables["PATH"] = f"{tmp_path / 'tools'}{os.pathsep}{os.environ['PATH']}"
+
+    done = subprocess.run(["bash", "-eo", "pipefail", "-c", found[1]], env=variables, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    output = (tmp_path / "GITHUB_OUTPUT").read_text(encoding="utf-8").splitlines()
+    assert output == [f"before={told[0]}", f"trunk={told[1]}"]
+    notes = (tmp_path / "NOTES").read_text(encoding="utf-8") if told[1] else ""
+    assert notes.splitlines() == (
+        [f"remote add upstream {trunk}", "fetch --quiet --no-tags upstream main"] if told[1] else []
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="GitHub runs it on Linux")
+@pytest.mark.parametrize("code", [0, 1])
+def test_a_publication_tells_all_and_stops_where_the_check_does(code: int, tmp_path: Path) -> None:
+    text = (FOLDER / "pages.yml").read_text(encoding="utf-8")
+    found = re.search(r"BEFORE: .+\n +run: \|\n((?: {10}.*\n)+)", text)
+    assert found
+    tool = tmp_path / "python3"
+    tool.write_text(f'#!/bin/sh\necho "$@"\n[ "$2" != check ] || exit {code}\n', encoding="utf-8")
+    tool.chmod(0o755)
+    variables = {**os.environ, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"), "BEFORE": "abc"}
+    variables["PATH"] = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+
+    done = subprocess.run(["bash", "-eo", "pipefail", "-c", found[1]], env=variables, capture_output=True, text=True)
+
+    assert done.returncode == code
+    assert "check --format github" in done.stdout
+    assert (tmp_path / "summary").read_text(encoding="utf-8").endswith("summary --since abc\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="GitHub runs it on Linux")
 @pytest.mark.parametrize("name", ["links.yml", "weekly.yml", "facts.yml"])
 @pytest.mark.parametrize(("is_open", "asked"), [("", "create"), ("7", "edit 7")])
 def test_what_fails_each_week_is_one_issue(name: str, is_open: str, asked: str, tmp_path: Path) -> None:

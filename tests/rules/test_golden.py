@@ -37,6 +37,7 @@ ELSEWHERE = {
     "stale-page": "build/test_built.py",
     "breaks-policy": "build/test_built.py",
     "printed-raw": "build/test_built.py",
+    "edited-outside": "unit/cli/test_edited_outside.py",
 }
 """What no text of a handbook can provoke, and the tests that do."""
 

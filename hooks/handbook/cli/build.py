@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook.cli.building import site_folder, whole_build, work_folder
+from handbook.cli.building import before, site_folder, whole_build, work_folder
 from handbook.cli.building.site_folder import MARK, SITE
 from handbook.cli.set_up import plain_errors, variables
 
@@ -17,10 +17,14 @@ NEW = "site.new-"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """Whether the site says what changed."""
     parser.description = (
         "Write the finished site to site/, strictly, and all or nothing: a build that fails leaves the site as it "
-        "was. SITE_URL and REPO_URL in the environment say where it will be published."
+        "was. SITE_URL and REPO_URL in the environment say where it will be published, TRUNK_URL where "
+        "this copy came from."
+    )
+    parser.add_argument(
+        "--changed-here", action="store_true", help="compare with four weeks ago, for the page about what changed"
     )
 
 
@@ -30,7 +34,8 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         site_folder.look(root)
         with work_folder.beside(root, NEW) as folder:
             new = folder / SITE
-            if code := whole_build.build(root, new, variables.for_site(root), arguments.others):
+            past = before.four_weeks_ago(root, folder / "before") if arguments.changed_here else {}
+            if code := whole_build.build(root, new, variables.for_site(root) | past, arguments.others):
                 return _stopped(root, code)
             site_folder.place(new, root)
     except OSError as error:

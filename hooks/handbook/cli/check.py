@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from handbook.cli import messages
+from handbook.cli.edited_outside import edited_outside
 from handbook.problem import Problem, shown
 from handbook.rules import readability
 from handbook.rules.run import advise
@@ -39,7 +40,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         )
         return 2
     handbook, problems = load_and_check(root)
-    advice = [] if problems else advise(handbook)
+    advice = [] if problems else sorted([*advise(handbook), *edited_outside(root)])
     printed = [problem for problem in problems if _concerns(problem, named)]
     advice = [entry for entry in advice if _concerns(entry, named)]
     elsewhere = len(set(problems)) - len(set(printed))

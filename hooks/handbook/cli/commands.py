@@ -28,6 +28,7 @@ COMMANDS = {
     "new": Command("write a page to write over"),
     "coverage": Command("say which answers of the flows no FAQ or case has tried"),
     "impact": Command("say which decisions a change changes"),
+    "summary": Command("say in Markdown what a publishing run tells: mistakes, advice, changed answers"),
     "doctor": Command("say what waits for a district: updates, decisions, sources"),
     "rules": Command("list every rule of the check"),
     "translate": Command("bring the catalogs of the interface's words up to date"),

@@ -9,12 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from handbook.cli import upkeep
+from handbook.cli.edited_outside import REMOTE, edited_outside, main_branch
 from handbook.cli.set_up import git
 from handbook.model import Handbook
 from handbook.site.load_site import load_and_check, load_site
-
-REMOTE = "upstream"
-"""The name that a fork gives to the repository that it came from."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +32,10 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
     ref = _updates(root, fetch=arguments.fetch)
     handbook, problems = load_and_check(root)
     upstream = _at(root, ref) if ref else None
-    print(upkeep.as_text(upkeep.examine(handbook, datetime.now(UTC).date(), upstream)), end="")
+    parts = upkeep.examine(handbook, datetime.now(UTC).date(), upstream)
+    edited = tuple(f"{entry.place.path}: {entry.message}" for entry in edited_outside(root)) if ref else ()
+    ours = (upkeep.Part("Files of ours that you edited", edited, ""),) if edited else ()
+    print(upkeep.as_text((*ours, *parts)), end="")
     if problems:
         print(f"\nThe check finds {len(problems)} problem{'' if len(problems) == 1 else 's'}: run make check.")
     return 0
@@ -59,7 +60,7 @@ def _updates(root: Path, *, fetch: bool) -> str:
         return ""
     if fetch and git.ask(root, "fetch", "--quiet", REMOTE) is None:
         print(f"  {REMOTE} could not be reached. What follows is what was known before.")
-    ref = _main_branch(root)
+    ref = main_branch(root)
     if not ref:
         print(f"  Nothing of {REMOTE} is here yet. Get it: make doctor ARGS=--fetch")
         return ""
@@ -75,10 +76,3 @@ def _updates(root: Path, *, fetch: bool) -> str:
     if not fetch:
         print("  This is as far as this computer knows. To ask the network: make doctor ARGS=--fetch")
     return ref
-
-
-def _main_branch(root: Path) -> str:
-    """The branch of upstream to follow."""
-    named = git.ask(root, "symbolic-ref", "--short", f"refs/remotes/{REMOTE}/HEAD")
-    known = [named] if named else [f"{REMOTE}/main", f"{REMOTE}/master"]
-    return next((ref for ref in known if git.ask(root, "rev-parse", "--verify", "--quiet", ref)), "")

@@ -53,7 +53,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         if arguments.format != "notes":
             raise argparse.ArgumentError(None, "say with what to compare: --base, --update or --settings")
         base = _version_before(root)
-    with _state(root, base or update, lend=bool(update)) as other:
+    with state(root, base or update, lend=bool(update)) as other:
         before, after = (root, other) if update else (other, root)
         old, _ = load_site(before)
         new, problems = load_site(after, settings)
@@ -64,7 +64,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _state(root: Path, ref: str | None, *, lend: bool) -> Iterator[Path]:
+def state(root: Path, ref: str | None, *, lend: bool) -> Iterator[Path]:
     """Give a folder with the files at a git ref, or without one the files here.
 
     This district's decisions lie in it where it has none, and with `lend` in any case.

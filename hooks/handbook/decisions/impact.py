@@ -6,7 +6,7 @@ elsewhere, from what to what and at which answer; which pages changed in words a
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.decisions.coverage import coverage
@@ -151,23 +151,26 @@ def _if(change: Change) -> str:
     return f" (if: {change.variant})" if change.variant else ""
 
 
-def as_notes(impact: Impact) -> str:
-    """Return the impact for `CHANGELOG.md`, in the words of readers: titles, and links from the root."""
+def as_notes(impact: Impact, link: Callable[[str], str] = "docs/{}.md".format) -> str:
+    """Return the impact for `CHANGELOG.md`, in the words of readers: titles, and links from the root.
+
+    `link` makes another address of a page's id, for whoever reads it elsewhere.
+    """
     lines = ["### What the guide now answers differently", ""]
     lines += [
-        f"- {_link(change.page, change.title)}{_plain(_if(change))}: was *{_plain(change.ends[0])}*, "
+        f"- {_link(link(change.page), change.title)}{_plain(_if(change))}: was *{_plain(change.ends[0])}*, "
         f"is now *{_plain(change.ends[1])}* ({change.direction})."
         for change in impact.decisions
     ] or ["No question or case has another answer than before."]
     for title, pages in (("New pages", impact.new_pages), ("Pages that are gone", impact.gone_pages)):
         if pages:
-            named = [_link(page, page) if title == "New pages" else f"`{page}`" for page in pages]
+            named = [_link(link(page), page) if title == "New pages" else f"`{page}`" for page in pages]
             lines += ["", f"### {title}", "", *(f"- {name}" for name in named)]
     return "\n".join(lines) + "\n"
 
 
-def _link(page: str, words: str) -> str:
-    return f"[{_plain(words)}](docs/{page}.md)"
+def _link(address: str, words: str) -> str:
+    return f"[{_plain(words)}]({address})"
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,8 @@ from handbook.problem import Problem
 from handbook.reading.changelog import read_changelog
 from handbook.reading.district.file import DISTRICT_FILE, read_district
 from handbook.reading.district.in_state import in_its_state
-from handbook.reading.files.district_folder import FOLDER, misplaced, nobodys
+from handbook.reading.files.district_elsewhere import FOLDER
+from handbook.reading.files.district_folder import misplaced, nobodys
 from handbook.reading.files.find import Files, Found, find
 from handbook.reading.files.named import named_assets
 from handbook.reading.files.places import ASSETS, DATA, DOCS, OVERLAY, PAGE

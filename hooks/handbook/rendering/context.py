@@ -8,6 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from handbook.model import Handbook, Page
+from handbook.rendering.around import ALONE, Around
 from handbook.rendering.environment import environment, fill
 from handbook.rendering.flowchart.layout import Layout, layouts
 from handbook.rendering.related import Neighbours, all_neighbours
@@ -25,6 +26,8 @@ class RenderContext:
     """The id of each page to its address below the site's root."""
     translations: NullTranslations
     """The words of the interface."""
+    around: Around
+    """What is known of the place where the site is published."""
     environment: Environment
     layouts: Mapping[str, Layout]
     """The id of each flow to where its questions stand on a chart."""
@@ -45,12 +48,14 @@ def render_context(
     urls: Mapping[str, str],
     named: Callable[[str], str] = str,
     translations: NullTranslations = ENGLISH,
+    around: Around = ALONE,
 ) -> RenderContext:
     """Return the context of one build; `named` and `translations` are as `environment` takes them."""
     return RenderContext(
         handbook=handbook,
         urls=urls,
         translations=translations,
+        around=around,
         environment=environment(handbook, named, translations),
         layouts=layouts(handbook),
         neighbours=all_neighbours(handbook),

@@ -13,6 +13,7 @@ from handbook.decisions.views import PageView, page_view
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Handbook, Home, Moment, Page
 from handbook.rendering import contents, practice_page
+from handbook.rendering.around import ALONE, Around
 from handbook.rendering.context import render_context
 from handbook.rendering.details import details
 from handbook.rendering.edition import edition
@@ -34,7 +35,7 @@ class PageRenderer:
     """Draws the pages of one handbook. `urls` has each page's address below the site's root, by its id.
 
     `named` gives the address of a script that a page asks for by its plain name, `translations` the words of the
-    interface.
+    interface, `around` what is known of the place where the site is published.
     """
 
     def __init__(
@@ -43,10 +44,11 @@ class PageRenderer:
         urls: Mapping[str, str],
         named: Callable[[str], str] = str,
         translations: NullTranslations = ENGLISH,
+        around: Around = ALONE,
     ) -> None:
         self.handbook = handbook
         self.urls = urls
-        self._context = render_context(handbook, urls, named, translations)
+        self._context = render_context(handbook, urls, named, translations, around)
         self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook, translations=translations).line)
 
     def all_parts(self) -> dict[str, Parts]:

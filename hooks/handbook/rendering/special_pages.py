@@ -5,9 +5,12 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
+from handbook.decisions.places import PAGE as MAKE_IT_YOURS
+from handbook.decisions.places import PLACES, anchor
 from handbook.model import STATES, Home, Page
-from handbook.rendering import coverage_page, practice_page, printables, sources_page
+from handbook.rendering import changed_page, coverage_page, practice_page, printables, sources_page
 from handbook.rendering.context import RenderContext
+from handbook.rendering.dates import format_iso_date
 from handbook.rendering.decided_page import (
     DECIDED,
     OPEN_DECISIONS,
@@ -20,6 +23,7 @@ from handbook.rendering.families_page import families, family_page
 from handbook.rendering.home_and_moments import askers, further_pages
 from handbook.rendering.links import Links
 from handbook.rendering.listings import groups, jumps
+from handbook.rendering.places import addresses
 from handbook.rendering.starter_file import district_yml
 from handbook.rendering.states_page import state_list
 from handbook.vocabulary import FamilyPage
@@ -58,6 +62,12 @@ def _further(context: RenderContext, page: Home, links: Links) -> Markup:
 def _families(context: RenderContext, page: FamilyPage) -> Markup:
     """In the language of the page, whatever that of the site."""
     return context.fill("families", families=families(context.handbook, page), _=catalog(page.language).gettext)
+
+
+def _changed_here(context: RenderContext, links: Links) -> Markup:
+    changed = context.around.changed
+    since = format_iso_date(changed.since, context.translations)
+    return context.fill("changed-here", changed=changed, since=since, links=links)
 
 
 def _coverage(context: RenderContext, links: Links) -> Markup:
@@ -115,7 +125,25 @@ def _sources(context: RenderContext, links: Links) -> Markup:
 
 def _starter_file(context: RenderContext, links: Links) -> Markup:
     settings = settings_in_order(context.handbook, context.handbook.settings)
-    return context.fill("starter", text=district_yml(context.handbook.vocabulary, settings, context.translations))
+    places = _places(context, links)
+    return places + context.fill(
+        "starter", text=district_yml(context.handbook.vocabulary, settings, context.translations)
+    )
+
+
+def _places(context: RenderContext, links: Links) -> Markup:
+    """Only a copy has a district, or knows where it came from."""
+    around = context.around
+    is_copy = bool(context.handbook.district.name or around.trunk)
+    return context.fill(
+        "places",
+        addresses=addresses(around, is_copy=is_copy),
+        anchors={name: anchor(name) for name in PLACES},
+        paths=PLACES,
+        repository=around.repository,
+        is_copy=is_copy,
+        links=links,
+    )
 
 
 def _states(context: RenderContext, links: Links) -> Markup:
@@ -124,6 +152,7 @@ def _states(context: RenderContext, links: Links) -> Markup:
 
 SPECIAL_PAGES: Mapping[str, Callable[[RenderContext, Links], Markup]] = MappingProxyType(
     {
+        changed_page.PAGE: _changed_here,
         coverage_page.PAGE: _coverage,
         DECIDED: _decided,
         printables.PAGE: _on_paper,
@@ -132,7 +161,7 @@ SPECIAL_PAGES: Mapping[str, Callable[[RenderContext, Links], Markup]] = MappingP
         practice_page.PAGE: _practice,
         RESULTS: _results,
         sources_page.PAGE: _sources,
-        "about/make-it-yours": _starter_file,
+        MAKE_IT_YOURS: _starter_file,
         STATES: _states,
     }
 )

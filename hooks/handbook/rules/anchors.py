@@ -5,6 +5,7 @@ A page with blocks, or with facts of the state, may have other headings in each 
 
 from collections.abc import Iterator
 
+from handbook.decisions import places
 from handbook.decisions.printable import CHANGES, printable
 from handbook.decisions.views import CHART, page_view, question_anchor
 from handbook.model import Handbook, Heading, Page
@@ -36,8 +37,10 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
 
 
 def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
-    """Yield the ids that the built page has: its headings, and the questions of its charts."""
+    """Yield the ids that the built page has: its headings, the questions of its charts, and places on GitHub."""
     yield from (heading.id for heading in _headings(handbook, page))
+    if page.id == places.PAGE:
+        yield from (places.anchor(name) for name in places.PLACES)
     for view in page_view(handbook, page).charts:
         yield CHART
         yield from (question_anchor(view.flow.id, question) for question in view.flow.questions)

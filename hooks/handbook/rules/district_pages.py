@@ -63,6 +63,13 @@ RULES = (
         why="Our page has changed since, and what was added there may help the district's readers, too.",
     ),
     Rule(
+        "edited-outside",
+        FAMILY,
+        severity="advice",
+        why="A district that edits our files meets our next change of the same lines, and the update stops until "
+        "somebody has solved it by hand.",
+    ),
+    Rule(
         "replaced-gone",
         FAMILY,
         check=replaced_gone,

@@ -90,9 +90,10 @@ def export(root: Path, handbook: Handbook, folder: Path, address: str = "") -> N
         frame = new / "overrides" / "main.html"
         own = MATERIAL_BLOCK.sub("", frame.read_text(encoding="utf-8"))
         _write(frame, own.replace(FRAME, FRAME + GIVEN % not_found(handbook, urls, address or "/", translations)))
-        for id, parts in PageRenderer(handbook, urls, translations=translations).all_parts().items():
+        drawing = PageRenderer(handbook, urls, translations=translations)
+        for id, parts in drawing.all_parts().items():
             drawn = {name: getattr(parts, name) for name in parts.__slots__}
-            _write(docs / f"{id}.md", _text(handbook, handbook.pages[id], drawn))
+            _write(docs / f"{id}.md", _text(handbook, handbook.pages[id], root, drawn))
         write_all(handbook, urls, _bodies(handbook, urls), docs, address, prepared)
         new.rename(folder)
 
@@ -128,9 +129,9 @@ def _put_words_in(folder: Path, translations: NullTranslations) -> None:
         _write(file, _NAMED.sub(lambda found: json.dumps(translations.gettext(found[1]), ensure_ascii=False), text))
 
 
-def _text(handbook: Handbook, page: Page, drawn: Mapping[str, str]) -> str:
+def _text(handbook: Handbook, page: Page, root: Path, drawn: Mapping[str, str]) -> str:
     """A page with what the adapter gives MkDocs, and its drawn parts; Zensical's own search may find it."""
-    meta = {name: value for name, value in site.meta(page, drawn=True).items() if name != "search"}
+    meta = {name: value for name, value in site.meta(handbook, page, root, {}, drawn=True).items() if name != "search"}
     return f"---\n{_yaml(meta | {'guide': dict(drawn)})}---\n\n{printable(handbook, page)}"
 
 

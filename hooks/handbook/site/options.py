@@ -4,7 +4,7 @@ In: a handbook, and the options of the site's generator as `mkdocs.yml` has them
 options as this district has them, and the files that they name: its colors, its logo, and `robots.txt`.
 """
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from handbook.model import District, Handbook, Page
 from handbook.rendering.edition import edition
 from handbook.rendering.page_template import template_of
 from handbook.site import repository
+from handbook.site.change_link import change_link
 from handbook.vocabulary.catalogs import SOURCE, CatalogError, catalog
 
 STYLES = "assets/district.css"
@@ -58,11 +59,17 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
     config.extra["search_example"], config.extra["leave_out"] = escape(field.search_example), escape(field.leave_out)
     config.extra["states"] = bool(handbook.states)
     config.extra["hidden_from_search"] = hidden(district)
-    if given := config.extra.get("repository"):
-        config.extra["repository"] = repository.address(given)
-        if not config.extra["repository"]:
-            return repository.refused(given)
+    for key, variable in repository.VARIABLES.items():
+        if told := given(config, key):
+            config.extra[key] = repository.address(told)
+            if not config.extra[key]:
+                return repository.refused(told, variable)
     return ""
+
+
+def given(config: Any, key: str) -> str:
+    """Return what the generator's options have beside those of its own; nothing where they say nothing."""
+    return str((getattr(config, "extra", None) or {}).get(key) or "")
 
 
 def name_heading_links(config: Any) -> None:
@@ -76,11 +83,16 @@ def translations(config: Any) -> NullTranslations:
     return catalog(str(config.theme.get("language") or SOURCE))
 
 
-def meta(page: Page, *, drawn: bool) -> dict[str, Any]:
-    """Return what the generator's templates ask of a page, escaped; `drawn` where its parts are there too."""
+def meta(handbook: Handbook, page: Page, root: Path, extra: Mapping[str, Any], *, drawn: bool) -> dict[str, Any]:
+    """Return what the generator's templates ask of a page, escaped; `drawn` where its parts are there too.
+
+    `extra` are the options that `adapt` has filled, `root` is the repository. Raises OSError.
+    """
     found: dict[str, Any] = {"title": escape(page.title), "description": escape(page.description), "lang": page.lang}
     found["source"] = page.place.path  # where it can be edited
     found["search"] = {"exclude": True}  # from the theme's own index: `output/search_index.py` writes ours
+    if change := change_link(handbook, page, root, extra.get("repository") or "", extra.get("trunk") or ""):
+        found["change"] = change
     found["hide"] = ["navigation"]  # one frame for all: what lies beside a page stands below its contents
     if drawn and (template := template_of(page)):
         found["template"] = f"{template}.html"

@@ -24,9 +24,10 @@ from handbook.output import (
     search_index,
 )
 from handbook.output.hashed_names import Files, versioned, written
+from handbook.rendering.around import ALONE, Around
+from handbook.site import before, policy
 from handbook.site import bundles as joined
 from handbook.site import options as site
-from handbook.site import policy
 from handbook.vocabulary.catalogs import ENGLISH
 
 
@@ -41,6 +42,8 @@ class Prepared:
     """The Content-Security-Policy of the pages; none where another generator prints them, or `serve`."""
     joined: tuple[str, ...] = ()
     """The files that one other stands for: copied by the generator, asked for by nobody."""
+    around: Around = ALONE
+    """Where the site is published, and what changed in it."""
     fault: str = ""
     """What keeps the site from being whole, if anything does."""
 
@@ -62,6 +65,7 @@ def prepare(
     translations = site.translations(config)
     if empty:
         return Prepared(translations)
+    around = Around(site.given(config, "repository"), site.given(config, "trunk"), before.changed_here(handbook))
     given = handbook, urls, translations
     texts = flows_script.scripts(*given) | search_index.scripts(*given)
     made = {name: text.encode() for name, text in texts.items()} | site.look(handbook)
@@ -69,7 +73,7 @@ def prepare(
     speaking = _speaking(docs)
     more = {script_words.SCRIPT: script_words.learned(translations)}
     if plain:
-        return Prepared(translations, Files(made | joined.plain(speaking, docs, more)))
+        return Prepared(translations, Files(made | joined.plain(speaking, docs, more)), around=around)
     config.extra["policy"] = policy.of(config)
     config.extra["theme_sheet"] = joined.theme_sheet(config)
     parts = joined.join(config)
@@ -80,7 +84,7 @@ def prepare(
     except ValueError as fault:
         return Prepared(translations, fault=str(fault))
     site.name_files(config, files.named)
-    return Prepared(translations, files, config.extra["policy"], replaced)
+    return Prepared(translations, files, config.extra["policy"], replaced, around)
 
 
 def _speaking(docs: Path) -> joined.Joined:

@@ -14,6 +14,10 @@ _FORM = re.compile(
 )
 """How it is fetched, perhaps as whom (which no page may tell), and where; or git's short form, `git@HOST:OWNER/NAME`."""
 
+VARIABLES = {"repository": "REPO_URL", "trunk": "TRUNK_URL"}
+"""What `mkdocs.yml` knows of repositories, and the environment variable that says it: this copy's, and the one that it
+was copied from."""
+
 _PATH = re.compile(r"([\w-][\w.-]*/[\w-][\w.-]*?)(\.git)?/*", re.ASCII)
 
 
@@ -29,7 +33,7 @@ def address(given: str) -> str:
     return f"https://{form['host'] or form['of'] or form['named']}{port if scheme == 'https' else ''}/{path[1]}"
 
 
-def refused(given: str) -> str:
-    """Return the sentence for what is no address of a repository."""
+def refused(given: str, variable: str = "REPO_URL") -> str:
+    """Return the sentence for what is no address of a repository, as `variable` names it."""
     told = shown(re.sub(r"//[^/]*@", "//", given))  # without a password
-    return f'REPO_URL is "{told}", which names no repository. Write https://github.com/you/guide, or leave it out.'
+    return f'{variable} is "{told}", which names no repository. Write https://github.com/you/guide, or leave it out.'

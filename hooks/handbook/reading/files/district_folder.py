@@ -4,25 +4,22 @@ A file in a wrong place, or under a name that is not quite right, would be passe
 would be nobody's. So each such file is named here, with the right place for it.
 """
 
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from handbook.problem import Place, Problem, shown
+from handbook.reading.files.district_elsewhere import FILE, FOLDER, WHOLE, beside
 from handbook.reading.files.find import NO_FILE, OPEN
-from handbook.reading.files.places import DOCS, OVERLAY
-from handbook.reading.files.tree import Entry, is_hidden, kind_of, walk
+from handbook.reading.files.places import OVERLAY
+from handbook.reading.files.tree import Entry, kind_of, walk
 
-FOLDER = "district"
-FILE = "district.yml"
-WHOLE = f"{FOLDER}/{FILE}"
 OTHERS = ("docs", "schools")
 """The folders that a district's folder may have."""
 
 
 def misplaced(root: Path) -> Iterator[Problem]:
     """Yield a problem for each file of a district that nobody would read where it is."""
-    yield from _beside(root)
+    yield from beside(root)
     folder = root / FOLDER
     if (kind := kind_of(folder)) != "folder":
         if kind in NO_FILE:
@@ -47,34 +44,6 @@ def nobodys(root: Path, overlay: Collection[str]) -> Iterator[Problem]:
     if overlay and not kind_of(root / WHOLE):
         message = f'a district\'s own pages are in {OVERLAY}/, and there is no "{WHOLE}" that says whose they are. '
         yield _no_file(WHOLE, message + "Write it, or delete the pages.")
-
-
-def _beside(root: Path) -> Iterator[Problem]:
-    """What lies beside the folder under its name or almost, or holds a file with the name of its file."""
-    for name in _within(root):
-        if is_hidden(name) or name in (FOLDER, DOCS):
-            continue
-        file, plain = root / name, name.strip().casefold()
-        if not file.is_dir():
-            if plain.partition(".")[0] == FOLDER:
-                yield _no_file(
-                    name,
-                    f'"{shown(name)}" stands at the top of the guide, where nobody reads it. Move it to "{WHOLE}".',
-                )
-        elif plain == FOLDER:
-            yield _no_file(
-                name,
-                f'the folder "{shown(name)}" has to be named "{FOLDER}", in small letters and without a space. Rename it.',
-            )
-        elif inner := next((found for found in _within(file) if found.casefold() == FILE), ""):
-            yield _no_file(f"{name}/{inner}", f'nobody reads it here. Move it to "{WHOLE}".')
-
-
-def _within(folder: Path) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except OSError:
-        return []
 
 
 def _not_files(entries: list[Entry]) -> Iterator[Problem]:

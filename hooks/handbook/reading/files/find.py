@@ -84,6 +84,16 @@ def _sort_in(files: Files, entry: Entry, folder: str, told: set[str]) -> None:
     files.alike[_address(path)] = path
 
 
+def may_replace(path: str) -> bool:
+    """Whether a district may put a page of its own in the place of ours at this path below `docs/`."""
+    return path.partition("/")[0] in OPEN and not _is_floor(path) and path.count("/") == 1
+
+
+def _is_floor(path: str) -> bool:
+    """Whether a page is the same in every district."""
+    return path.partition("/")[0] in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md"
+
+
 def _look_at_pictures(files: Files) -> None:
     """Every picture is looked at, whoever brought it; one that is none is refused."""
     for path, found in [*files.kept.items()]:
@@ -137,7 +147,7 @@ def _not_for_a_district(path: str, ours: dict[str, Found]) -> Wrong | None:
             f'"{shown(path)}" says what the law of a state is, and is the same in every district. Delete this file. Is it wrong? '
             "Tell us, and put a number of your own into district/district.yml.",
         )
-    if first in CLOSED or path == FLOORS_PAGE or path.rpartition("/")[2] == "index.md":
+    if _is_floor(path):
         return Wrong(
             "floor-holds",
             f'"{shown(path)}" is the same in every district, because the floors rest on it (docs/{FLOORS_PAGE} lists them). '
