@@ -1,5 +1,6 @@
 """Puts the core on the path, and gives tests the tiny handbook and the built site."""
 
+import functools
 import os
 import sys
 from collections.abc import Iterator
@@ -70,6 +71,9 @@ def browser() -> Iterator[Browser]:
         pytest.fail(NO_BROWSER, pytrace=False)
     with sync_playwright() as playwright:
         started = start(playwright)
+        # what a site keeps on a device would be fetched in each test; `test_without_a_signal.py` has a browser of its own
+        started.new_context = functools.partial(started.new_context, service_workers="block")
+        started.new_page = functools.partial(started.new_page, service_workers="block")
         yield started
         started.close()
 

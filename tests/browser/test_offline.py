@@ -84,6 +84,7 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     page.goto((folder / "search.html").as_uri() + "?q=gift+card")
     expect(page.locator(".find-results li").first).to_be_visible()
     assert trouble == []
+    assert page.locator(".kept-guide, link[rel=manifest]").count() == 0  # a folder has no worker
     scripts = {url.rpartition("/")[2] for url in asked if url.endswith((".js", ".css"))}
     assert len(scripts) > 12
     assert {name for name in scripts if not HASHED.search(name)} <= {"search_index.js"}  # the theme's own, and empty

@@ -38,6 +38,7 @@ name: Oz
 address: https://oz.example.org/guide
 colors: {primary: "#0d4a4e", accent: "#1f4fbf", accent-dark: "#9dbdff"}
 indexed: yes
+offline: no
 contacts: {hotline: 211}
 settings:
   feeding: {value: anyone, reason: Toast., owner: The mayor., decided: 2026-06-01, review: 2027-06-01}
@@ -83,6 +84,7 @@ MUTATED = {
     "a color's name": {FILE: WHOLE.replace("accent:", "ascent:")},
     "a site's address": {FILE: WHOLE.replace("https://oz", "http://oz")},
     "a site to be listed": {FILE: WHOLE.replace("indexed: yes", "indexed: perhaps")},
+    "whether devices keep the site": {FILE: WHOLE.replace("offline: no", "offline: perhaps")},
     "a logo that is a list": {FILE: OZ + "logo: [logo.svg]\n"},
     "a page's language": sample_handbook.edited(GUIDE, "see:", "lang: klingon\nsee:"),
     "a replaced page's mark": {f"district/{GUIDE}": sample_handbook.FILES[GUIDE].replace("see:", "replaces: 2\nsee:")},

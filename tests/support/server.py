@@ -1,20 +1,29 @@
-"""A plain web server in a process of its own: `python tests/support/server.py FOLDER [CACHE-CONTROL]` says its port first."""
+"""A plain web server in a process of its own: `python tests/support/server.py FOLDER [CACHE-CONTROL [LOG]]` says its port first.
+
+It writes each path that it is asked for into the file LOG.
+"""
 
 import functools
 import http.server
 import socketserver
 import sys
+from pathlib import Path
+
+FOLDER, CACHE, LOG = [*sys.argv[1:], "", ""][:3]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and writes nothing."""
+    """Serves files, and says nothing."""
 
     def end_headers(self) -> None:
-        if sys.argv[2:]:
-            self.send_header("Cache-Control", sys.argv[2])
+        if CACHE:
+            self.send_header("Cache-Control", CACHE)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None: ...
+    def log_message(self, format: str, *args: object) -> None:
+        if LOG:
+            with Path(LOG).open("a", encoding="utf-8") as log:
+                log.write(f"{self.path}\n")
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -25,6 +34,6 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 if __name__ == "__main__":
-    with Server(("127.0.0.1", 0), functools.partial(Quiet, directory=sys.argv[1])) as served:
+    with Server(("127.0.0.1", 0), functools.partial(Quiet, directory=FOLDER)) as served:
         print(served.server_address[1], flush=True)
         served.serve_forever()

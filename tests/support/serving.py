@@ -14,13 +14,15 @@ SERVER = Path(__file__).with_name("server.py")
 
 
 @contextmanager
-def serving(site: Path, cache: str = "") -> Iterator[str]:
+def serving(site: Path, cache: str = "", log: Path | None = None) -> Iterator[str]:
     """Serve the files of `site`; gives the address. `cache` is what the server says of keeping them.
+
+    `log` is a file into which each path that was asked for is written.
 
     Not in a thread beside the browser's: what drives the browser is made for one thread alone.
     """
     with subprocess.Popen(
-        [sys.executable, str(SERVER), str(site), *filter(None, [cache])], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(SERVER), str(site), cache, str(log or "")], stdout=subprocess.PIPE, text=True
     ) as server:
         try:
             assert server.stdout

@@ -55,6 +55,8 @@ class District:
     """Where it is named."""
     indexed: bool = False
     """Whether search engines may list the site."""
+    offline: bool = True
+    """Whether readers' devices keep the guide for use without a signal."""
 
     @property
     def said(self) -> Mapping[str, str]:

@@ -20,7 +20,15 @@ _EDITION = re.compile(
 _AS_WRITTEN = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 """What of a page shows each space and line as it stands."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_NOT_COMPARED = ("about/", "handbook.json", "schemas/", "assets/search-index.")
+_NOT_COMPARED = (
+    "about/",
+    "handbook.json",
+    "schemas/",
+    "assets/search-index.",
+    "assets/offline/",
+    "worker.js",
+    "pages.json",
+)
 _WAY_BACK = "crumb"
 """The line above a title that leads back to the list. It comes from the generator's own navigation."""
 

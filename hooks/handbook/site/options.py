@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from handbook.model import District, Handbook, Page
+from handbook.output import web_manifest
 from handbook.rendering.edition import edition
 from handbook.rendering.page_template import template_of
 from handbook.site import repository
@@ -29,6 +30,9 @@ PICTURES = ("logo", "favicon")
 
 SEARCH_WORKER = "assets/search/worker.js"
 """`overrides/partials/search-config.html` names it."""
+
+OFFLINE_SCRIPT = "assets/offline/start.js"
+"""Looks for the line at the foot of a page that `overrides/partials/copyright.html` has where devices keep the guide."""
 
 ROBOTS = "User-agent: *\nDisallow:\n"
 """Every page may be read by search engines, or they would not see a page's own `noindex`."""
@@ -109,6 +113,21 @@ def write(site: Path) -> None:
     (site / "robots.txt").write_text(ROBOTS, encoding="utf-8", newline="\n")
 
 
+def icon(config: Any, docs: Path, made: Mapping[str, bytes], district: District) -> dict[str, bytes]:
+    """Return the icon of the guide among a device's apps, by its plain name: the logo on the color of every page's head."""
+    name = str(config.theme.get("logo") or "")
+    if name not in made and not (docs / name).is_file():
+        return {}
+    logo = made.get(name) or (docs / name).read_bytes()
+    kind = "png" if name.endswith(".png") else "svg+xml"
+    return {web_manifest.ICON: web_manifest.icon(logo, kind, color(district))}
+
+
+def color(district: District) -> str:
+    """Return the color of the head of every page."""
+    return district.colors.get("primary", web_manifest.COLOR)
+
+
 def look(handbook: Handbook) -> dict[str, bytes]:
     """Return the district's colors and logo as files, each by its plain name."""
     district = handbook.district
@@ -124,6 +143,18 @@ def pictures(config: Any, docs: Path, made: Container[str]) -> dict[str, bytes]:
     """Return the logo and the icon that `config.theme` names, unless they are among the files that are `made`."""
     names = [config.theme[key] for key in PICTURES if config.theme.get(key)]
     return {name: (docs / name).read_bytes() for name in names if name not in made and (docs / name).is_file()}
+
+
+def tell_of_offline(handbook: Handbook, config: Any) -> bool:
+    """Tell the templates whether devices keep the guide; return whether the site has a worker at all.
+
+    What opens from a folder of files, whose addresses name each file, has none.
+    """
+    if not getattr(config, "use_directory_urls", True):
+        return False
+    config.extra["manifest"], config.extra["color"] = web_manifest.MANIFEST, color(handbook.district)
+    config.extra["offline"] = handbook.district.offline
+    return True
 
 
 def name_files(config: Any, named: Callable[[str], str]) -> None:

@@ -49,6 +49,7 @@ def policy(hashes: Iterable[str]) -> str:
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
+            "manifest-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",

@@ -25,7 +25,7 @@ from handbook.output import (
 )
 from handbook.output.hashed_names import Files, versioned, written
 from handbook.rendering.around import ALONE, Around
-from handbook.site import before, policy
+from handbook.site import before, offline, policy
 from handbook.site import bundles as joined
 from handbook.site import options as site
 from handbook.vocabulary.catalogs import ENGLISH
@@ -46,6 +46,8 @@ class Prepared:
     """Where the site is published, and what changed in it."""
     fault: str = ""
     """What keeps the site from being whole, if anything does."""
+    worker: str = ""
+    """The script by which devices keep the guide, or drop what they kept; none where the site has no such thing."""
 
     def named(self, name: str) -> str:
         """Return the address of a file below the site's root, by its plain name."""
@@ -70,6 +72,7 @@ def prepare(
     texts = flows_script.scripts(*given) | search_index.scripts(*given)
     made = {name: text.encode() for name, text in texts.items()} | site.look(handbook)
     docs = Path(config.docs_dir)
+    made |= site.icon(config, docs, made, handbook.district)
     speaking = _speaking(docs)
     more = {script_words.SCRIPT: script_words.learned(translations)}
     if plain:
@@ -78,13 +81,15 @@ def prepare(
     config.extra["theme_sheet"] = joined.theme_sheet(config)
     parts = joined.join(config)
     replaced = (*(name for names in parts.values() for name in names), *([script_words.SCRIPT] if speaking else []))
+    replaced += tuple(name for name in offline.SOURCES if (docs / name).is_file())
     try:
+        worker = offline.source(docs, keeps=handbook.district.offline) if site.tell_of_offline(handbook, config) else ""
         own = written(docs, replaced) | joined.made({**parts, **speaking}, docs, more)
         files = versioned(own, made | site.pictures(config, docs, made))
     except ValueError as fault:
         return Prepared(translations, fault=str(fault))
     site.name_files(config, files.named)
-    return Prepared(translations, files, config.extra["policy"], replaced, around)
+    return Prepared(translations, files, config.extra["policy"], replaced, around, worker=worker)
 
 
 def _speaking(docs: Path) -> joined.Joined:
@@ -119,4 +124,10 @@ def write_all(
     if known.allowed:
         site.clear(folder, known.joined)
         policy.write(known.allowed, folder)
+    if known.worker:
+        offline.write_manifest(handbook, folder, known.named, known.translations)
+        if handbook.district.offline:
+            offline.write(folder, known.worker, known.allowed)
+        else:
+            offline.switch_off(folder, known.worker)
     return ""

@@ -25,6 +25,7 @@ SOURCES = {
     "overrides/**/*.html": "jinja2.ext:babel_extract",
     "docs/assets/*.js": "javascript",
     "docs/assets/search/*.js": "javascript",
+    "docs/assets/offline/*.js": "javascript",
 }
 """Where texts of the interface stand, below the repository, and what reads each."""
 

@@ -23,7 +23,7 @@ from handbook.vocabulary import HOTLINE, Report, Vocabulary
 
 NO_WORDS = Vocabulary()
 DISTRICT_FILE = "district/district.yml"
-KEYS = ("name", "state", "address", "logo", "colors", "indexed", "contacts", "settings")
+KEYS = ("name", "state", "address", "logo", "colors", "indexed", "offline", "contacts", "settings")
 ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
 """The form of a site's address: whole, and with nothing behind its path."""
 MAX_NAME = 60
@@ -82,6 +82,7 @@ def decided(reader: Reader, folder: Path) -> District:
         state=state,
         state_place=reader.at("state") if state else None,
         indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
+        offline=reader.choice("offline", ("yes", "no"), required=False) != "no",
     )
     reader.end()
     return district
