@@ -9,6 +9,7 @@ import pytest
 from handbook.output import script_words
 from handbook.output.hashed_names import Files, versioned, written
 from handbook.site import bundles as joined
+from handbook.site import offline
 from handbook.site.site_file import read_options
 from links import Links
 from playwright.sync_api import Page, expect
@@ -113,7 +114,7 @@ def test_every_page_asks_for_addresses_with_a_hash(site: Path) -> None:
 def test_no_script_has_a_plain_name_in_it(site: Path, root: Path) -> None:
     """Whatever a script of ours loads, it loads by an address with a hash; and the hash is the content's."""
     known = {file.relative_to(root / "docs").as_posix() for file in (root / "docs/assets").rglob("*.js")}
-    joined = {*read_options(root)["extra_javascript"], script_words.SCRIPT}
+    joined = {*read_options(root)["extra_javascript"], script_words.SCRIPT, *offline.SOURCES}
     assert not (site / script_words.SCRIPT).exists()
     for name in sorted(known - joined | {"assets/site.js", "assets/flows.js"}):
         text = (site / hashed.named(site, name)).read_text(encoding="utf-8")
