@@ -14,11 +14,29 @@ SETTINGS = load_site(ROOT)[0].settings
 CHOICES = [(setting.id.removeprefix("settings/"), value) for setting in SETTINGS for value in setting.values]
 
 
+def beside(setting: str, value: str) -> dict[str, str]:
+    """A choice, with those of other settings that it needs beside it: what is careful elsewhere may clash with it."""
+    clashes = [
+        (own.name, one.value, one.setting.to.removeprefix("settings/"), one.other)
+        for own in SETTINGS
+        for one in own.clashes
+    ]
+    against = {(other, taken) for name, mine, other, taken in clashes if (name, mine) == (setting, value)}
+    against |= {(name, mine) for name, mine, other, taken in clashes if (other, taken) == (setting, value)}
+    needed = {
+        own.name: next(other for other in own.values if (own.name, other) not in against)
+        for own in SETTINGS
+        if (own.name, own.default) in against
+    }
+    return {setting: value, **needed}
+
+
 @pytest.mark.parametrize(("setting", "value"), CHOICES, ids=lambda part: part)
 def test_every_choice_of_a_district_holds(tmp_path: Path, setting: str, value: str) -> None:
     """No problem, a chart on every guidance page, and a line for every answer that skips ahead."""
     district = tmp_path / "district.yml"
-    district.write_text(f"name: Oz\ncontacts: {{hotline: 211}}\nsettings:\n  {setting}: {value}\n", encoding="utf-8")
+    lines = "".join(f"  {name}: {chosen}\n" for name, chosen in beside(setting, value).items())
+    district.write_text(f"name: Oz\ncontacts: {{hotline: 211}}\nsettings:\n{lines}", encoding="utf-8")
 
     handbook, problems = load_site(ROOT, district)
 
