@@ -27,6 +27,8 @@ class Logo:
     name: str
     """Its file name in the site: `district-logo.svg` or `district-logo.png`."""
     content: bytes
+    file: str = ""
+    """Its file name in the district's folder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handbook.decisions.places import PAGE as MAKE_IT_YOURS
 from handbook.decisions.places import PLACES, anchor
 from handbook.model import STATES, Home, Page
-from handbook.rendering import changed_page, coverage_page, practice_page, printables, sources_page
+from handbook.rendering import changed_page, coverage_page, decide_page, practice_page, printables, sources_page
 from handbook.rendering.context import RenderContext
 from handbook.rendering.dates import format_iso_date
 from handbook.rendering.decided_page import (
@@ -76,6 +76,10 @@ def _coverage(context: RenderContext, links: Links) -> Markup:
     )
 
 
+def _decide(context: RenderContext, links: Links) -> Markup:
+    return context.fill("decide", form=decide_page.form(context.handbook, context.translations), links=links)
+
+
 def _decided(context: RenderContext, links: Links) -> Markup:
     handbook = context.handbook
     return context.fill(
@@ -126,9 +130,7 @@ def _sources(context: RenderContext, links: Links) -> Markup:
 def _starter_file(context: RenderContext, links: Links) -> Markup:
     settings = settings_in_order(context.handbook, context.handbook.settings)
     places = _places(context, links)
-    return places + context.fill(
-        "starter", text=district_yml(context.handbook.vocabulary, settings, context.translations)
-    )
+    return places + context.fill("starter", text=district_yml(context.handbook.vocabulary, settings), links=links)
 
 
 def _places(context: RenderContext, links: Links) -> Markup:
@@ -154,6 +156,7 @@ SPECIAL_PAGES: Mapping[str, Callable[[RenderContext, Links], Markup]] = MappingP
     {
         changed_page.PAGE: _changed_here,
         coverage_page.PAGE: _coverage,
+        decide_page.DECIDE: _decide,
         DECIDED: _decided,
         printables.PAGE: _on_paper,
         OPEN_DECISIONS: _open_decisions,

@@ -17,8 +17,7 @@ RULES = (
     Rule(
         "behind-hash",
         FAMILY,
-        why="In the file to copy most lines sleep behind `#`. One that still sleeps leaves those below it without a "
-        "home.",
+        why="A line behind `#` sleeps. One that still sleeps leaves those below it without a home.",
     ),
     Rule(
         "placeholder",

@@ -16,6 +16,7 @@ from typing import Any
 from handbook.model import Handbook
 from handbook.output import (
     addresses,
+    decide_script,
     flows_script,
     handbook_json,
     print_pages,
@@ -69,7 +70,7 @@ def prepare(
         return Prepared(translations)
     around = Around(site.given(config, "repository"), site.given(config, "trunk"), before.changed_here(handbook))
     given = handbook, urls, translations
-    texts = flows_script.scripts(*given) | search_index.scripts(*given)
+    texts = flows_script.scripts(*given) | decide_script.scripts(*given) | search_index.scripts(*given)
     made = {name: text.encode() for name, text in texts.items()} | site.look(handbook)
     docs = Path(config.docs_dir)
     made |= site.icon(config, docs, made, handbook.district)

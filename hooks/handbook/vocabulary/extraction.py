@@ -24,6 +24,7 @@ SOURCES = {
     "hooks/handbook/**/*.html": "jinja2.ext:babel_extract",
     "overrides/**/*.html": "jinja2.ext:babel_extract",
     "docs/assets/*.js": "javascript",
+    "docs/assets/decide/*.js": "javascript",
     "docs/assets/search/*.js": "javascript",
     "docs/assets/offline/*.js": "javascript",
 }

@@ -10,8 +10,7 @@ from handbook.output.search_index import index_script
 from handbook.rendering.edition import edition
 from handbook.rendering.page import PageRenderer
 from handbook.rendering.paper.all import printed
-from handbook.rendering.starter_file import district_yml
-from handbook.vocabulary.catalogs import ENGLISH, catalog, messages
+from handbook.vocabulary.catalogs import catalog, messages
 from seen_texts import seen_texts
 
 DAY = {"SOURCE_DATE_EPOCH": "1763683200"}
@@ -83,14 +82,3 @@ def test_a_number_to_call_is_offered_in_the_language(tmp_path: Path) -> None:
 
     assert spanish.gettext("Call {who}").format(who="the gate house") in drawn.card
     assert "Call the gate house" not in drawn.card
-
-
-def test_the_file_to_copy_is_explained_in_the_language(handbook: Handbook) -> None:
-    """Its keys and values stay as they are."""
-    english, spanish = (
-        district_yml(handbook.vocabulary, handbook.settings, words) for words in (ENGLISH, catalog("es"))
-    )
-
-    kept = [[line for line in text.splitlines() if not line.startswith("##")] for text in (english, spanish)]
-    assert kept[0] == kept[1]
-    assert english != spanish

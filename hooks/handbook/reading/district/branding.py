@@ -84,14 +84,14 @@ def read_logo(reader: Reader, folder: Path) -> Logo | None:
         return None
     content = file.read_bytes()
     if name.lower().endswith(".png") and is_png(content[:HEAD]):
-        return Logo("district-logo.png", content)
+        return Logo("district-logo.png", content, name)
     if not name.lower().endswith(".svg"):
         reader.wrong(place, "bad-logo", f'"{shown(name)}" is no PNG or SVG picture. Save your logo as one of these.')
         return None
     unsafe = list(harmful(content, f"district/{name}"))
     for problem in unsafe:
         reader.wrong(problem.place, problem.rule, problem.message)
-    return None if unsafe else Logo("district-logo.svg", content)
+    return None if unsafe else Logo("district-logo.svg", content, name)
 
 
 def _is_inside(file: Path, folder: Path) -> bool:

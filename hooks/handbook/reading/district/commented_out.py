@@ -1,6 +1,6 @@
 """Lines of `district/district.yml` that still stand behind "#", though what belongs to them does not.
 
-In the file to copy, all but the name and the state stands behind "#", to be taken out by hand.
+In the file that districts copied at first, all but the name and the state stood behind "#", to be taken out by hand.
 """
 
 import re

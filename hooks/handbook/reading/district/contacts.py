@@ -15,7 +15,7 @@ from types import MappingProxyType
 from handbook.model import Contact
 from handbook.problem import listed, nearest, shown
 from handbook.reading.district import hotline
-from handbook.reading.district.placeholders import says_nothing
+from handbook.reading.district.placeholders import UNDECIDED, says_nothing
 from handbook.reading.forms import PHONE
 from handbook.reading.reader import Reader
 from handbook.vocabulary import HOTLINE
@@ -26,7 +26,10 @@ _NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){6,}")
 
 
 def read_contacts(reader: Reader, *, is_example: bool) -> Mapping[str, Contact]:
-    """Read the block `contacts`: role to contact. The hotline of an example may be made up."""
+    """Read the block `contacts`: role to contact, without those that say `undecided`.
+
+    The hotline of an example may be made up.
+    """
     roles = reader.vocabulary.said
     found = {}
     holds = '"said", and "phone", "email" or "url"'
@@ -38,7 +41,8 @@ def read_contacts(reader: Reader, *, is_example: bool) -> Mapping[str, Contact]:
             found[role] = Contact(said="")
             continue
         found[role] = _read_hotline(block, is_example=is_example) if role == HOTLINE else _read(role, block)
-    return MappingProxyType({role: contact for role, contact in found.items() if contact.said and role in roles})
+    named = {role: contact for role, contact in found.items() if contact.said not in ("", UNDECIDED)}
+    return MappingProxyType({role: contact for role, contact in named.items() if role in roles})
 
 
 def _read(role: str, block: Reader) -> Contact:

@@ -142,7 +142,7 @@ def _read_settings(
 ) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place], dict[str, Place]]:
     """Read each setting: its value alone, or a block with the value and who decided it, when and why.
 
-    The key may stand bare, as in the file to copy while all is open.
+    The key may stand bare while all is open, and a value may say that nobody has decided.
     """
     values: dict[str, str] = {}
     decisions: dict[str, Decision] = {}
@@ -152,7 +152,7 @@ def _read_settings(
         "settings", holds='"value"', short="value", required=False, bare=True
     ):
         id = f"settings/{name}"
-        if value := block.text("value"):
+        if (value := block.text("value")) and value != placeholders.UNDECIDED:
             values[id] = value
         places[id], named_at[id] = block.at("value"), place
         decision = _read_decision(block)

@@ -1,6 +1,7 @@
 """What stands in the file to copy until a district writes its own, and words that say nothing.
 
-The file to copy is made from these (`rendering/starter_file.py`), and none of them may go live.
+The file to copy has these (`rendering/starter_file.py`), or had them when its lines stood behind "#", as in files that
+districts still have. None of them may go live.
 """
 
 ADDRESS = "https://guide.example.org/"
@@ -8,6 +9,8 @@ REASON = "why"
 OWNER = "who answers for it"
 STATE = "XX"
 """Two letters that are no state's, so that nobody forgets to write their own."""
+UNDECIDED = "undecided"
+"""In place of a setting's value, or of a contact: nobody has decided, as if the line were not there."""
 
 NOTHING = (
     "null", "~", "no", "none", "nobody", "n/a", "na", "nil", "tbd", "tba", "todo", "to do", "to be decided",

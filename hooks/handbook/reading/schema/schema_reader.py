@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from handbook.model import KINDS, Handbook, Reference
 from handbook.problem import Place, RuleId
 from handbook.reading.district import placeholders
+from handbook.reading.district.placeholders import UNDECIDED
 from handbook.reading.forms import ID, WEB
 from handbook.reading.reader import Named, Reader
 from handbook.reading.schema.shapes import (
@@ -174,7 +175,7 @@ class SchemaReader:
         elif known := _names(self._handbook).get(key):
             schema["properties"] = {
                 name: value if "anyOf" in value else or_its_value(inner.shape, short, value) if short else inner.shape
-                for name, value in known.items()
+                for name, value in (_open(known) if bare else known).items()
             }
             schema["additionalProperties"] = False
         else:
@@ -203,6 +204,14 @@ class SchemaReader:
             id for id in self._handbook.pages if id.partition("/")[0] in kinds and "index" not in id.split("/")
         )
         return [{"enum": [*known]}, {"type": "string", "pattern": f"^({'|'.join(kinds)})/{ID}$"}]
+
+
+def _open(known: Mapping[str, Schema]) -> Mapping[str, Schema]:
+    """Names whose values may also say that nobody has decided."""
+    return {
+        name: {**value, "enum": [*value["enum"], UNDECIDED]} if isinstance(value.get("enum"), list) else value
+        for name, value in known.items()
+    }
 
 
 def _names(handbook: Handbook) -> Mapping[str, Mapping[str, Schema]]:
