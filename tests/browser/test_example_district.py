@@ -10,6 +10,7 @@ import hashed
 import pytest
 import repo_copy
 from handbook.model import Handbook
+from handbook.reading.district.file import read_district
 from handbook.site.load_site import load_site
 from links import Links
 from playwright.sync_api import Browser
@@ -195,3 +196,26 @@ def test_every_print_names_the_district(built: Path, browser: Browser) -> None:
             assert NAME in page.locator("body").inner_text(), name
             assert NAME in " ".join(page.locator(".whose-guide, .edition").all_inner_texts()), name
         page.close()
+
+
+def test_the_form_opens_with_what_holds_and_writes_it_again(
+    built: Path, handbook: Handbook, browser: Browser, tmp_path: Path
+) -> None:
+    """A district that opens the form and changes nothing gets a file that says what its own says."""
+    page = browser.new_page()
+    with serving(built) as address:
+        page.goto(f"{address}about/decide/")
+        page.locator("form.decide:not([hidden])").wait_for()
+        text = page.locator(".decide-file").text_content() or ""
+        assert page.locator(".decide-all").is_hidden()
+    page.close()
+    (tmp_path / "district.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "logo.svg").write_bytes(handbook.district.logo.content if handbook.district.logo else b"")
+
+    again, problems = read_district(
+        tmp_path / "district.yml", [setting.name for setting in handbook.settings], handbook.vocabulary
+    )
+
+    assert [str(problem) for problem in problems] == []
+    kept = ("name", "contacts", "settings", "decisions", "address", "logo", "colors", "state", "indexed")
+    assert [getattr(again, key) for key in kept] == [getattr(handbook.district, key) for key in kept]

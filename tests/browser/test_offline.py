@@ -81,6 +81,13 @@ def test_the_guide_works_from_a_folder(browser: Browser, folder: Path) -> None:
     page.get_by_role("link", name="Back to the guide").click()
     expect(page.locator("h1")).to_have_text("On paper")
 
+    page.goto((folder / "about/decide.html").as_uri())
+    page.locator("#name").fill("Maple Valley")
+    page.locator("#state").select_option("ks")
+    with page.expect_download() as download:
+        page.locator(".decide-download").click()
+    assert "Maple Valley" in Path(download.value.path()).read_text(encoding="utf-8")
+
     page.goto((folder / "search.html").as_uri() + "?q=gift+card")
     expect(page.locator(".find-results li").first).to_be_visible()
     assert trouble == []

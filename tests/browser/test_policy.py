@@ -11,8 +11,8 @@ from handbook.site.inline_code import Inline
 from playwright.sync_api import Browser, Page, expect
 from visitor import find, toggle_colors
 
-KEPT = {"/.__palette", "guide.practice"}
-"""All that the site ever keeps on a device; docs/about/privacy.md names both."""
+KEPT = {"/.__palette", "guide.practice", "guide.decide"}
+"""All that the site ever keeps on a device; docs/about/privacy.md names each."""
 
 KEPT_IN_THE_TAB = {"guide.once"}
 """What is gone when the tab is closed; that page names it, too."""
