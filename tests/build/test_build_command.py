@@ -1,6 +1,9 @@
 """`build` is all or nothing, and stops at whatever MkDocs or the look at its site says."""
 
 import hashlib
+import os
+import re
+import subprocess
 from pathlib import Path
 
 import command_line
@@ -18,12 +21,37 @@ def fingerprints(site: Path) -> dict[str, str]:
     }
 
 
+def commit(root: Path, date: str) -> None:
+    """Commit all that lies there, on a day."""
+    dated = {**os.environ, "GIT_COMMITTER_DATE": date, "GIT_AUTHOR_DATE": date}
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+    for words in (("init", "-q"), ("add", "docs", "mkdocs.yml"), (*who, "commit", "-qm", "x")):
+        subprocess.run(["git", *words], cwd=root, check=True, env=dated)
+
+
 def test_a_failed_build_leaves_the_site_before(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Two builds are identical; a broken page stops the third, and nothing of the site changes."""
+    """Two builds are identical, with what changed since a month ago; a broken page stops the third, and nothing changes."""
     root = hospital.copy(tmp_path / "repo")
-    assert command_line.run(root, "build") == 0
+    config, page = root / "mkdocs.yml", root / "docs/guidelines/la-salud-del-paciente.md"
+    listing = root / "docs/about/changed-here.md"
+    listing.parent.mkdir()
+    listing.write_text("---\ntitle: Lo que cambió\ndescription: x\n---\nTexto.\n", encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("nav: [index.md, ", "nav: [index.md, about/changed-here.md, "),
+        "utf-8",
+    )
+    now = page.read_text(encoding="utf-8")
+    title = re.search(r"^title: (.+)$", now, re.MULTILINE)
+    assert title
+    page.write_text(now.replace(title[0], "title: Un título de antes", 1), encoding="utf-8")
+    commit(root, "2026-01-01T00:00:00Z")
+    page.write_text(now, encoding="utf-8")
+    commit(root, "2026-02-01T00:00:00Z")
+    assert command_line.run(root, "build", "--changed-here") == 0
     first = fingerprints(root / "site")
-    assert command_line.run(root, "build") == 0
+    changed = (root / "site/about/changed-here/index.html").read_text(encoding="utf-8")
+    assert "Un título de antes" in changed and "1 de enero de 2026" in changed
+    assert command_line.run(root, "build", "--changed-here") == 0
     assert fingerprints(root / "site") == first
 
     (root / "docs/guidelines/la-salud-del-paciente.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")

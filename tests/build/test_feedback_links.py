@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import repo_copy
 import yaml
+from playwright.sync_api import Browser
+from serving import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMS = [file for file in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if file.stem != "config"]
@@ -27,7 +29,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def links(file: Path) -> list[str]:
     """The addresses on a page that lead to the repository."""
-    found = re.findall(rf'href="({REPOSITORY}/[^"]*)"', file.read_text(encoding="utf-8"))
+    foot = file.read_text(encoding="utf-8").partition('<footer class="mend"')[2]
+    found = re.findall(rf'href="({REPOSITORY}/[^"]*)"', foot)
     return [html.unescape(address) for address in found]
 
 
@@ -47,6 +50,36 @@ def test_every_page_leads_to_its_file_and_to_the_form(known: Path) -> None:
         assert set(asked) - {"template"} <= fields
         seen.add(path)
     assert len(seen) == len(pages)
+
+
+def test_the_steps_lead_to_the_readers_own_copy(known: Path, browser: Browser) -> None:
+    """As soon as the account is named. Before, only the fork is known; the others lead to words. Nonsense makes no link."""
+    with serving(known) as address:
+        page = browser.new_page(base_url=address)
+        page.goto("/about/make-it-yours/")
+
+        def steps() -> dict[str, str]:
+            found: list[list[str]] = page.eval_on_selector_all(
+                "article a[data-place]", "all => all.map((one) => [one.dataset.place, one.getAttribute('href')])"
+            )
+            return {place: href for place, href in found if place.startswith("github-")}
+
+        before = steps()
+        assert before.pop("github-fork") == f"{REPOSITORY}/fork"
+        assert len(before) >= 6
+        assert all(href == f"#{place}" and page.locator(href).count() == 1 for place, href in before.items())
+        field, said = page.locator("#places-name"), page.locator(".places-said")
+        field.fill("no/../name")
+        field.press("Enter")
+        refused = said.inner_text()
+        assert refused and {**steps(), "github-fork": ""} == {**before, "github-fork": ""}
+        field.fill("oz")
+        field.press("Enter")
+        assert said.inner_text() not in ("", refused)
+        after = steps()
+        assert after.pop("github-fork") == f"{REPOSITORY}/fork"
+        assert all(href.startswith("https://github.com/oz/b") for href in after.values())
+        page.context.close()
 
 
 def test_without_a_repository_there_are_no_links(site: Path) -> None:

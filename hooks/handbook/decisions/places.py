@@ -9,6 +9,9 @@ from types import MappingProxyType
 
 PAGE = "about/make-it-yours"
 
+LIST = "github"
+"""The anchor of the whole list."""
+
 FORK = "fork"
 """The one place that belongs to the guide itself, and not to a copy of it."""
 
@@ -29,4 +32,4 @@ PLACES: Mapping[str, str] = MappingProxyType(
 
 def anchor(name: str) -> str:
     """Return the anchor of a place."""
-    return f"github-{name}"
+    return f"{LIST}-{name}"

@@ -40,6 +40,7 @@ def anchors(handbook: Handbook, page: Page) -> Iterator[str]:
     """Yield the ids that the built page has: its headings, the questions of its charts, and places on GitHub."""
     yield from (heading.id for heading in _headings(handbook, page))
     if page.id == places.PAGE:
+        yield places.LIST
         yield from (places.anchor(name) for name in places.PLACES)
     for view in page_view(handbook, page).charts:
         yield CHART
