@@ -91,7 +91,7 @@ def on_files(files, config):
         raise PluginError(fault)
     for path in sorted(build.handbook.overlay):
         place = (path, str(DISTRICT / "docs"), config.site_dir, config.use_directory_urls)
-        files.append(File(*place, inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(core("site.same_files").own(build.handbook, File(*place, inclusion=InclusionLevel.NOT_IN_NAV)))
 
 
 def page_id(page):

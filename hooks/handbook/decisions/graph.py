@@ -22,6 +22,11 @@ def asked_questions(handbook: Handbook) -> Iterator[Node]:
             yield flow, question
 
 
+def all_questions(handbook: Handbook) -> dict[str, Question]:
+    """Return the questions of all flows, by id."""
+    return {question.id: question for _, question in questions(handbook)}
+
+
 def next_question(handbook: Handbook, flow: Flow, to: str) -> Node | None:
     """Return the question that a target leads to; None for an outcome."""
     if to in flow.questions:

@@ -50,6 +50,14 @@ def page_view(handbook: Handbook, page: Page) -> PageView:
     return PageView(charts, outcome=page if isinstance(page, Outcome) else None)
 
 
+def ends_elsewhere(handbook: Handbook, page: Page) -> bool:
+    """Whether a page's answers lead to another outcome here than it says; a district's page may, after an update."""
+    if not isinstance(page, Asked) or page.claim is None:
+        return False
+    path = walk(handbook, page.claim.by_question)
+    return path.outcome is not None and path.outcome.id != page.claim.end(path.settings)
+
+
 def lines_to_say(handbook: Handbook, page: Page, outcome: Outcome) -> tuple[Words, ...]:
     """Return the lines of the outcome that a page ends at, the page's own before the others."""
     return handbook.says(outcome, page.say.to if isinstance(page, Asked) and page.say else "")

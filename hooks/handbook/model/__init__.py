@@ -21,6 +21,7 @@ from handbook.model.decisions import (
     Words,
 )
 from handbook.model.district import Decision, District, Logo
+from handbook.model.former import FormerUse
 from handbook.model.handbook import Handbook
 from handbook.model.hotlines import contacts_in, hotlines
 from handbook.model.ids import (
@@ -76,6 +77,7 @@ __all__ = [
     "FactSource",
     "Faq",
     "Flow",
+    "FormerUse",
     "Given",
     "Guideline",
     "Handbook",

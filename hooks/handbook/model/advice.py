@@ -15,6 +15,8 @@ class Given:
     question: str
     answer: str
     place: Place
+    assumed: bool = False
+    """Whether nobody wrote it: the question is newer than the district's page (`handbook.decisions.assumed`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ class Claim:
     def by_question(self) -> dict[str, str]:
         """The answers, as a walk takes them."""
         return {given.question: given.answer for given in self.answers}
+
+    def otherwise_under(self, settings: Mapping[str, str]) -> Otherwise | None:
+        """The first entry that names nothing but what these settings are."""
+        return next((entry for entry in self.otherwise if entry.settings.items() <= settings.items()), None)
+
+    def end(self, settings: Mapping[str, str]) -> str:
+        """The id of the outcome that the page says its answers lead to under these settings."""
+        return (self.otherwise_under(settings) or self).outcome.to
 
 
 @dataclass(frozen=True, slots=True)

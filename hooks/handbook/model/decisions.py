@@ -20,6 +20,8 @@ class Answer:
     place: Place
     """The line of the target."""
     label_place: Place
+    aliases: tuple[Reference, ...] = ()
+    """Former ids, bare. A district's pages may still use them."""
 
     @property
     def leaves(self) -> bool:
@@ -45,6 +47,8 @@ class Question:
     unsure: str = ""
     """The answer for a reader who is not sure."""
     unsure_place: Place | None = None
+    aliases: tuple[Reference, ...] = ()
+    """Former ids, bare. A district's pages may still use them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -133,6 +137,8 @@ class SettingValue:
     id: str
     label: str
     means: str
+    aliases: tuple[Reference, ...] = ()
+    """Former ids, bare, and those of values that it took the place of. A district may still use them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.changes import Changes
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
+from handbook.model.former import FormerUse
 from handbook.model.hotlines import calls_of
 from handbook.model.pages import Page
 from handbook.model.states import STATES, State
@@ -45,6 +46,8 @@ class Handbook:
     """Which version of the guide this is, such as `1.2.0`; empty where nobody says it."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     """The words of its field, from `docs/guide.yml`."""
+    former_uses: tuple[FormerUse, ...] = ()
+    """Where a district still uses a former name of ours; everything else here has the names of today."""
 
     @property
     def entry(self) -> str:

@@ -21,6 +21,7 @@ from handbook.reading.files.district_folder import misplaced, nobodys
 from handbook.reading.files.find import Files, Found, find
 from handbook.reading.files.named import named_assets
 from handbook.reading.files.places import ASSETS, DATA, DOCS, OVERLAY, PAGE
+from handbook.reading.former.settle import ReadAs, settle
 from handbook.reading.forms import as_id
 from handbook.reading.markdown.printer import PLAIN, Extensions, Printer
 from handbook.reading.one_page import content_hash, read_one
@@ -45,18 +46,22 @@ def load(
     printer = Printer(markdown)
     pages = _read_pages(files, district, vocabulary, printer)
     changes, changes_problems = read_changelog(root, printer)
-    overlay = frozenset(path for path, entry in files.kept.items() if _is_districts(entry))
+    settled = settle(
+        pages.read, pages.behind, district, vocabulary, _reading_again(files, district, vocabulary, printer)
+    )
+    moved = {f"{former}{PAGE}": f"{now}{PAGE}" for former, now in settled.moved.items()}
+    overlay = frozenset(moved.get(path, path) for path, entry in files.kept.items() if _is_districts(entry))
     problems = [*files.problems, *district_problems, *pages.problems, *changes_problems]
     if guide_problems:  # every page uses these words, and would only say so again
         problems = [problem for problem in files.problems if problem.place.path == GUIDE_FILE] or guide_problems
     if not any(problem.place.path.startswith(f"{FOLDER}/") for problem in problems):
         problems += nobodys(root, overlay)
     handbook = Handbook(
-        MappingProxyType(pages.read),
-        district,
+        MappingProxyType(settled.pages),
+        settled.district,
         refused=frozenset({*_refused(files.refused, pages.refused), *([GUIDE] if guide_problems else [])}),
         digest=_digest(repr((district, vocabulary)).encode(), *pages.bytes_read, changes.text.encode()),
-        files=frozenset(files.kept).difference(DATA),
+        files=frozenset(files.kept).difference(DATA, moved),
         strays=frozenset(files.refused),
         overlay=overlay,
         framed=frozenset(named_assets(frame, _assets(files))),
@@ -64,6 +69,7 @@ def load(
         changes=changes,
         version=read_version(root),
         vocabulary=vocabulary,
+        former_uses=settled.uses,
     )
     return handbook, problems
 
@@ -87,6 +93,8 @@ class _Pages:
 
     read: dict[str, Page] = field(default_factory=dict)
     """By id, those without a problem."""
+    behind: dict[str, Page] = field(default_factory=dict)
+    """By id, our pages in whose place a district put its own."""
     refused: list[str] = field(default_factory=list)
     """Ids of the others."""
     problems: list[Problem] = field(default_factory=list)
@@ -103,14 +111,29 @@ def _read_pages(files: Files, district: District, vocabulary: Vocabulary, printe
         id = path.removesuffix(PAGE)
         raw = with_plain_ends(entry.file.read_bytes())
         pages.bytes_read.append(b"%s %d %s" % (path.encode(errors="replace"), len(raw), raw))
-        replaced = content_hash(entry.replaces.read_bytes()) if entry.replaces else ""
+        ours = entry.replaces.read_bytes() if entry.replaces else b""
+        replaced = content_hash(ours) if entry.replaces else ""
         page, problems = read_one(id, raw, district, vocabulary, entry.shown, replaced, printer)
         pages.problems.extend(problems)
         if page and not problems:
             pages.read[id] = page
         else:
             pages.refused.append(id)
+        behind = read_one(id, ours, District(), vocabulary)[0] if ours else None
+        if behind:
+            pages.behind[id] = behind
     return pages
+
+
+def _reading_again(files: Files, district: District, vocabulary: Vocabulary, printer: Printer) -> ReadAs:
+    """Return what reads a district's page as the page whose former name it has."""
+
+    def read_as(former: str, now: str, replaced: str) -> Page | None:
+        entry = files.kept[f"{former}{PAGE}"]
+        page, problems = read_one(now, entry.file.read_bytes(), district, vocabulary, entry.shown, replaced, printer)
+        return None if problems else page
+
+    return read_as
 
 
 def _refused(paths: Iterable[str], ids: Iterable[str]) -> Iterator[str]:

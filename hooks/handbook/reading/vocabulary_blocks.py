@@ -103,6 +103,7 @@ def read_fact_kind(id: str, place: Place, reader: Reader) -> FactKind:
         type=reader.choice("type", FACT_TYPES),
         values=MappingProxyType(values),
         place=place,
+        aliases=tuple((former.to, former.place) for former in reader.ids("aliases")),
     )
     reader.end()
     return kind

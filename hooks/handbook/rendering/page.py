@@ -9,7 +9,7 @@ from gettext import NullTranslations
 
 from markupsafe import Markup
 
-from handbook.decisions.views import PageView, page_view
+from handbook.decisions.views import PageView, ends_elsewhere, page_view
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Handbook, Home, Moment, Page
 from handbook.rendering import contents, practice_page
@@ -76,7 +76,7 @@ class PageRenderer:
             change=change,
             foot=foot,
             listing=listed,
-            origin=self._context.fill("origin", page=page) if page.is_districts else NOTHING,
+            origin=self._origin(page) if page.is_districts else NOTHING,
             path=self._path(view),
             state=self._state(page, links),
             edition=self._edition,
@@ -91,6 +91,10 @@ class PageRenderer:
         if isinstance(page, Case) and page.responses and links.has(practice_page.PAGE):
             return self._context.fill("exercise", href=f"{links.to(practice_page.PAGE)}#{page.name}")
         return NOTHING
+
+    def _origin(self, page: Page) -> Markup:
+        """That the district wrote the page; and where its text is older than its card, that the card holds."""
+        return self._context.fill("origin", page=page, is_older=ends_elsewhere(self.handbook, page))
 
     def _card(self, page: Page, view: PageView, links: Links) -> Markup:
         """The outcome of the page's path, or the page itself; nothing on a page without either."""

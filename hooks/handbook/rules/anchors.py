@@ -3,7 +3,7 @@
 A page with blocks, or with facts of the state, may have other headings in each district: it is printed again as it is here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handbook.decisions import places
 from handbook.decisions.printable import CHANGES, printable
@@ -11,6 +11,7 @@ from handbook.decisions.views import CHART, page_view, question_anchor
 from handbook.model import Handbook, Heading, Page
 from handbook.problem import Place, Problem, nearest, shown
 from handbook.reading import prose
+from handbook.reading.files.places import OVERLAY
 from handbook.reading.markdown.printer import Printer
 from handbook.rules.rule import Rule
 
@@ -18,9 +19,19 @@ FAMILY = "anchors"
 
 
 def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
-    """A link names a heading or a question that its target does not have."""
+    """A link names a heading or a question that its target does not have.
+
+    Where a district links to a page of ours it is only advice (`handbook.rules.updates`).
+    """
+    for problem, target in unknown_anchors(handbook, handbook.pages.values()):
+        if target.is_districts or not problem.place.path.startswith(OVERLAY):
+            yield problem
+
+
+def unknown_anchors(handbook: Handbook, pages: Iterable[Page]) -> Iterator[tuple[Problem, Page]]:
+    """Yield each such link of some pages, and the page that it leads to."""
     known: dict[str, set[str]] = {}
-    for page in handbook.pages.values():
+    for page in pages:
         for link in page.links:
             target = prose.target(page, link.href)
             other = handbook.pages.get(target.id) if target else None
@@ -29,11 +40,9 @@ def unknown_anchor(handbook: Handbook) -> Iterator[Problem]:
             if other.id not in known:
                 known[other.id] = set(anchors(handbook, other))
             if target.anchor not in known[other.id]:
-                yield Problem(
-                    Place(page.place.path, link.line),
-                    "unknown-anchor",
-                    f'"{other.id}" has no heading "#{shown(target.anchor)}".{nearest(target.anchor, known[other.id])}',
-                )
+                message = f'"{other.id}" has no heading "#{shown(target.anchor)}".'
+                hint = nearest(target.anchor, known[other.id])
+                yield Problem(Place(page.place.path, link.line), "unknown-anchor", message + hint), other
 
 
 def anchors(handbook: Handbook, page: Page) -> Iterator[str]:

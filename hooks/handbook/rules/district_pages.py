@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from handbook.model import Handbook
 from handbook.problem import Place, Problem, nearest
+from handbook.rules.former_names import is_under_former_name
 from handbook.rules.rule import Rule
 
 FAMILY = "district pages"
@@ -15,7 +16,7 @@ FAMILY = "district pages"
 def replaced_changed(handbook: Handbook) -> Iterator[Problem]:
     """A page of ours has changed since the district wrote its own in its place."""
     for page in handbook.districts_pages:
-        if page.replaced and page.replaces != page.replaced:
+        if page.replaces and page.replaced not in ("", page.replaces) and not is_under_former_name(page):
             yield Problem(
                 Place(page.place.path, 1),
                 "replaced-changed",

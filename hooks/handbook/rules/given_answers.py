@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from handbook.decisions import graph
+from handbook.decisions.graph import all_questions
 from handbook.model import Asked, Claim, Faq, Given, Guideline, Handbook, Moment, Page, Question
 from handbook.problem import Problem, listed, nearest, shown
 from handbook.rules.rule import Rule
@@ -15,18 +15,29 @@ def given_answers(handbook: Handbook) -> Iterator[Problem]:
     """A page names a question in `at`, or gives an answer or a setting's value, that nobody knows."""
     questions = all_questions(handbook)
     for page in handbook.pages.values():
-        yield from _unknown_at(handbook, page)
+        known = questions if page.is_districts else {}
+        yield from (problem for problem, question in _unknown_at(handbook, page) if question not in known)
         if isinstance(page, Moment):
             for given in page.answers:
                 yield from _wrong_answer(given, questions)
         if isinstance(page, Asked):
             for claim in page.claims:
-                yield from wrong(handbook, claim, questions)
+                settled = settled_since(claim, questions) if page.is_districts else []
+                yield from (problem for problem in wrong(handbook, claim, questions) if problem not in settled)
 
 
-def all_questions(handbook: Handbook) -> dict[str, Question]:
-    """Return the questions of all flows, by id."""
-    return {question.id: question for _, question in graph.questions(handbook)}
+def settled_since(claim: Claim, questions: Mapping[str, Question]) -> list[Problem]:
+    """Return what is wrong with answers to questions that a district answers; some were put to readers before."""
+    return [found for given in claim.answers for found in _wrong_answer(given, questions) if _is_settled(found)]
+
+
+def _is_settled(problem: Problem) -> bool:
+    return problem.rule == "answered-by-the-district"
+
+
+def moved_elsewhere(handbook: Handbook, page: Page, questions: Mapping[str, Question]) -> list[Problem]:
+    """Return what is wrong with `at` where it names a question that another flow asks."""
+    return [problem for problem, question in _unknown_at(handbook, page) if question in questions]
 
 
 def wrong(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) -> list[Problem]:
@@ -36,18 +47,20 @@ def wrong(handbook: Handbook, claim: Claim, questions: Mapping[str, Question]) -
     ]
 
 
-def _unknown_at(handbook: Handbook, page: Page) -> Iterator[Problem]:
+def _unknown_at(handbook: Handbook, page: Page) -> Iterator[tuple[Problem, str]]:
+    """Yield each problem of `at`, and the question that is named."""
     if not isinstance(page, Guideline | Faq) or page.flow is None:
         return
     flow = handbook.flow(page.flow.to)
     for reference in page.at:
         if flow and reference.to not in flow.questions:
-            yield Problem(
+            problem = Problem(
                 reference.place,
                 "unknown-question",
                 f'"{flow.id}" does not ask "{shown(reference.to)}".'
                 f"{nearest(reference.to, flow.questions) or ' It asks: ' + listed(flow.questions) + '.'}",
             )
+            yield problem, reference.to
 
 
 def _wrong_answer(given: Given, questions: Mapping[str, Question]) -> Iterator[Problem]:

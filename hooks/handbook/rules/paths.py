@@ -3,26 +3,30 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from handbook.decisions.graph import all_questions
 from handbook.decisions.walk import DecisionPath, walk_every_setting
 from handbook.model import Asked, Claim, Handbook, Otherwise, Reference
 from handbook.problem import Problem, listed
-from handbook.rules.given_answers import all_questions, wrong
+from handbook.rules.given_answers import wrong
 from handbook.rules.rule import Rule
 
 FAMILY = "paths"
 
 
 def claims(handbook: Handbook) -> Iterator[Problem]:
-    """Walk the answers of each page and its variants, where each answer is one that there is."""
+    """Walk the answers of each page of ours and its variants, where each answer is one that there is.
+
+    Of a district's pages the same is advice (`handbook.rules.updates`): a change of ours can bring it about.
+    """
     questions = all_questions(handbook)
     for page in handbook.pages.values():
-        for claim in page.claims if isinstance(page, Asked) else ():
+        for claim in page.claims if isinstance(page, Asked) and not page.is_districts else ():
             if not wrong(handbook, claim, questions):
-                yield from _walked(handbook, claim)
+                yield from walked(handbook, claim)
 
 
-def _walked(handbook: Handbook, claim: Claim) -> list[Problem]:
-    """What goes wrong first on the walks of a claim."""
+def walked(handbook: Handbook, claim: Claim) -> list[Problem]:
+    """Return what goes wrong first on the walks of a claim."""
     paths = walk_every_setting(handbook, claim.by_question)
     if any(path.lost for path in paths):
         return []  # the flow is broken, and says so itself
@@ -58,9 +62,9 @@ def _not_asked(claim: Claim, paths: Sequence[DecisionPath]) -> list[Problem]:
     ]
     if found:
         return found
-    order = {given.question: number for number, given in enumerate(claim.answers)}
+    order = {given.question: number for number, given in enumerate(claim.answers) if not given.assumed}
     for path in asked:
-        for earlier, later in pairwise(path):
+        for earlier, later in pairwise(question for question in path if question in order):
             if order[earlier] > order[later]:
                 given = claim.answers[order[later]]
                 return [Problem(given.place, "wrong-order", f'"{later}" is asked after "{earlier}". Swap the lines.')]
@@ -72,7 +76,7 @@ def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: Sequence[DecisionPa
     wrong: dict[Reference, DecisionPath] = {}
     used: list[Otherwise | None] = []
     for path in paths:
-        entry = next((entry for entry in claim.otherwise if entry.settings.items() <= path.settings.items()), None)
+        entry = claim.otherwise_under(path.settings)
         used.append(entry)
         said = entry.outcome if entry else claim.outcome
         if path.outcome and path.outcome.id != said.to and handbook.outcome(said.to):

@@ -21,6 +21,7 @@ from handbook.rules import (
     drafts,
     files,
     flows,
+    former_names,
     front_matter,
     given_answers,
     headings,
@@ -45,6 +46,7 @@ from handbook.rules import (
     state_facts,
     titles_and_addresses,
     unchecked_sources,
+    updates,
     words_to_say,
     yaml_syntax,
 )
@@ -54,11 +56,21 @@ __all__ = ["Rule", "all_rules", "by_id", "rule_of"]
 
 # What is read first stands first: a file, a page, an outcome, the flows, what is walked, the district, the site.
 _FAMILIES = (
-    (raw_text, yaml_syntax, files, site_settings, front_matter, references, titles_and_addresses, headings),
+    (
+        raw_text,
+        yaml_syntax,
+        files,
+        site_settings,
+        front_matter,
+        references,
+        titles_and_addresses,
+        former_names,
+        headings,
+    ),
     (markdown, links, anchors, roles, numbers_to_call, blocks, drafts, lengths, avoided_words, readability),
     (personal_data, unchecked_sources, search_words, changelog, outcomes, words_to_say),
     (flows, answers, limits, reachability, safety, given_answers, paths, coverage),
-    (settings, district_file, district_pages, state_facts, report_numbers, built_site),
+    (settings, district_file, district_pages, updates, state_facts, report_numbers, built_site),
 )
 """In the order of `docs/about/rules.md`."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from handbook.model import Asked, Handbook, Outcome, Words
+from handbook.model import Asked, Handbook, Outcome, Page, Words
 from handbook.problem import Problem, listed, nearest, shown
 from handbook.rules.conditions import SOUND_HANDBOOK
 from handbook.rules.coverage import is_replaced
@@ -34,17 +34,25 @@ def under(handbook: Handbook) -> Iterator[Problem]:
 
 
 def own_line(handbook: Handbook) -> Iterator[Problem]:
-    """A page says first a line that none of the outcomes it may end at has."""
+    """A page of ours says first a line that none of the outcomes it may end at has."""
     if is_replaced(handbook):
         return  # as for what lies unused: `handbook.rules.coverage`
     for page in handbook.pages.values():
-        if not isinstance(page, Asked) or page.say is None or page.claim is None:
-            continue
-        ends = [page.claim.outcome.to, *(other.outcome.to for other in page.claim.otherwise)]
-        lines = [words.id for end in ends if (outcome := handbook.outcome(end)) for words in outcome.say if words.id]
-        if page.say.to not in lines:
-            offer = nearest(page.say.to, lines) or f" They are: {listed(lines)}."
-            yield Problem(page.say.place, "unknown-own-line", f'its outcome has no line "{shown(page.say.to)}".{offer}')
+        if not page.is_districts:
+            yield from unknown_line(handbook, page)
+
+
+def unknown_line(handbook: Handbook, page: Page) -> list[Problem]:
+    """Return what is wrong with the line that a page says first."""
+    if not isinstance(page, Asked) or page.say is None or page.claim is None:
+        return []
+    ends = [page.claim.outcome.to, *(other.outcome.to for other in page.claim.otherwise)]
+    lines = [words.id for end in ends if (outcome := handbook.outcome(end)) for words in outcome.say if words.id]
+    if page.say.to in lines:
+        return []
+    offer = nearest(page.say.to, lines) or f" They are: {listed(lines)}."
+    message = f'its outcome has no line "{shown(page.say.to)}".{offer}'
+    return [Problem(page.say.place, "unknown-own-line", message)]
 
 
 def _unknown(handbook: Handbook, outcome: Outcome) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """A repository to its handbook as the site prints it, and to every problem: the one place where all is put together.
 
-`mkdocs.yml` is read, then the handbook with the Markdown that it names, then both are compared, and then the
-rules run. The build, the command line and the tests all begin here.
+`mkdocs.yml` is read, then the handbook with the Markdown that it names, then both are compared, what a
+district's pages do not answer is assumed, and then the rules run. The build, the command line and the tests all begin here.
 """
 
 from pathlib import Path
 
+from handbook.decisions.assumed import with_assumed_answers
 from handbook.model import Handbook
 from handbook.problem import Problem
 from handbook.reading.files.places import DATA, DOCS
@@ -23,7 +24,11 @@ def load_site(root: Path, district_file: Path | None = None) -> tuple[Handbook, 
     """
     site, site_problems = read_site(root)
     handbook, problems = load(root, district_file, markdown=site.extensions, frame=frame_files(root))
-    return handbook, [*problems, *site_problems, *unlike(site, _ours(handbook, root), handbook.strays)]
+    return with_assumed_answers(handbook), [
+        *problems,
+        *site_problems,
+        *unlike(site, _ours(handbook, root), handbook.strays),
+    ]
 
 
 def _ours(handbook: Handbook, root: Path) -> set[str]:

@@ -1,5 +1,6 @@
 """The site's generator walks the folders by itself; it publishes what was checked, and not one file more or less."""
 
+from pathlib import Path
 from typing import Any
 
 from handbook.model import Handbook
@@ -19,6 +20,16 @@ def hold(handbook: Handbook, files: Any, config: Any, *, serving: bool) -> str:
     for path in (*more, *sorted(handbook.overlay & met.keys())):
         files.remove(met[path])
     return "" if serving else difference(more, sorted(handbook.files - handbook.overlay - met.keys()))
+
+
+def own(handbook: Handbook, file: Any) -> Any:
+    """Return the file of a district's page, read from where it stands: under a former name of ours, it may be.
+
+    It has `src_uri`, `src_dir` (the district's folder of pages) and `abs_src_path`.
+    """
+    if page := handbook.pages.get(file.src_uri.removesuffix(".md")):
+        file.abs_src_path = str(Path(file.src_dir).parents[1] / page.place.path)
+    return file
 
 
 def difference(more: list[str], fewer: list[str]) -> str:

@@ -20,6 +20,8 @@ class FactKind:
     place: Place
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Each value to its words: of a choice, and of yes and no."""
+    aliases: tuple[tuple[str, Place], ...] = ()
+    """Former ids, each with its place. A district's pages may still use them."""
 
     def words(self, value: str) -> str:
         """A value as it stands in a sentence."""

@@ -33,3 +33,8 @@ def fill(text: str, known: Mapping[str, str]) -> str:
         return known.get(match[1]) or (match[2] or "").strip() or "\u2026"
 
     return _FACT.sub(words, text)
+
+
+def places(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the id of each fact that a text names begins and ends, and the id."""
+    yield from ((*match.span(1), match[1]) for match in _FACT.finditer(text))

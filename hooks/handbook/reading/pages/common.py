@@ -69,12 +69,6 @@ def _read_replaces(reader: Reader, replaced: str) -> str:
     """Read which version of our page a district's page was written to replace; `replaced` is the one of now."""
     if not reader.path.startswith(OVERLAY):
         return ""
-    if replaced and not reader.has("replaces"):
-        reader.wrong(
-            reader.place,
-            "replaced-version",
-            f'this page stands in place of ours and does not say which version. Add a line "replaces: {replaced}".',
-        )
     now = f', and ours has now "{replaced}".' if replaced else ". Delete the line."
     message = f"marks no version of a page: a mark is 12 digits and letters a to f{now}"
     return reader.like("replaces", HASH, "replaced-version", message)

@@ -40,6 +40,7 @@ def _read_question(id: str, place: Place, reader: Reader) -> Question:
         unsure_place=reader.at("unsure"),
         answers=_read_answers(reader),
         place=place,
+        aliases=reader.ids("aliases"),
     )
     reader.end()
     if question.unsure and question.answers and question.unsure not in question.answers:
@@ -52,7 +53,7 @@ def _read_question(id: str, place: Place, reader: Reader) -> Question:
 
 
 def _read_answers(reader: Reader) -> MappingProxyType[str, Answer]:
-    """An answer is its target alone, or a block with `to`, `label` and `because`."""
+    """An answer is its target alone, or a block with `to`, `label`, `because` and `aliases`."""
     return MappingProxyType(
         {
             id: _read_answer(id, inner)
@@ -70,6 +71,7 @@ def _read_answer(id: str, reader: Reader) -> Answer:
         because=reader.text("because", required=False),
         place=target.place,
         label_place=reader.at("label"),
+        aliases=reader.ids("aliases"),
     )
     reader.end()
     return answer

@@ -11,20 +11,31 @@ from handbook.reading.reader import Reader
 def read_setting(reader: Reader, common: Common) -> Setting:
     """Read the question, its values and the cautious one among them, and what each means for a family."""
     question = reader.text("question")
-    values = {
-        value.name: SettingValue(id=value.name, label=reader.vocabulary.in_words(value.name), means=value.text)
-        for value in reader.named_texts("values", what="a value")
-    }
-    default = reader.choice("default", tuple(values)) if values else reader.text("default")
+    blocks = reader.named_blocks("values", "a value", holds='"means"', short="means")
+    values = {id: _read_value(id, block) for id, _, block in blocks}
+    names = tuple(filter(None, values))
+    default = reader.choice("default", names) if names else reader.text("default")
     return Setting(
         common,
         question=question,
         values=MappingProxyType(values),
         default=default,
         why=reader.text("why"),
-        clashes=tuple(_read_clash(block, tuple(values)) for block in reader.blocks("clashes")),
+        clashes=tuple(_read_clash(block, names) for block in reader.blocks("clashes")),
         families=_read_families(reader, values),
     )
+
+
+def _read_value(id: str, reader: Reader) -> SettingValue:
+    """A value is what it means alone, or a block with `means` and `aliases`."""
+    value = SettingValue(
+        id=id,
+        label=reader.vocabulary.in_words(id),
+        means=reader.text("means"),
+        aliases=reader.ids("aliases"),
+    )
+    reader.end()
+    return value
 
 
 def _read_clash(reader: Reader, values: tuple[str, ...]) -> Clash:

@@ -1,0 +1,1 @@
+"""Names that we have changed, and a district still uses: what it wrote is read as if it had the names of today."""
