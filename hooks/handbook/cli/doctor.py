@@ -4,13 +4,13 @@ It asks git what is here already, and the network only with `--fetch`.
 """
 
 import argparse
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 from handbook.cli import upkeep
 from handbook.cli.edited_outside import REMOTE, edited_outside, main_branch
 from handbook.cli.set_up import git
+from handbook.cli.state_at import state_at
 from handbook.model import Handbook
 from handbook.site.load_site import load_and_check, load_site
 
@@ -31,8 +31,8 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
     """
     ref = _updates(root, fetch=arguments.fetch)
     handbook, problems = load_and_check(root)
-    upstream = _at(root, ref) if ref else None
-    parts = upkeep.examine(handbook, datetime.now(UTC).date(), upstream)
+    upstream, ahead = (_at(root, ref, lend=False), _at(root, ref, lend=True)) if ref else (None, None)
+    parts = upkeep.examine(handbook, datetime.now(UTC).date(), upstream, ahead)
     edited = tuple(f"{entry.place.path}: {entry.message}" for entry in edited_outside(root)) if ref else ()
     ours = (upkeep.Part("Files of ours that you edited", edited, ""),) if edited else ()
     print(upkeep.as_text((*ours, *parts)), end="")
@@ -41,11 +41,10 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _at(root: Path, ref: str) -> Handbook:
-    """The handbook at a git ref."""
-    with tempfile.TemporaryDirectory() as folder:
-        git.check_out(root, ref, Path(folder))
-        return load_site(Path(folder))[0]
+def _at(root: Path, ref: str, *, lend: bool) -> Handbook:
+    """The handbook at a git ref; with `lend` as this district would have it."""
+    with state_at(root, ref, lend="always" if lend else "never") as folder:
+        return load_site(folder)[0]
 
 
 def _updates(root: Path, *, fetch: bool) -> str:

@@ -4,19 +4,18 @@
 """
 
 import argparse
-import shutil
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from handbook.cli.messages import print_report
 from handbook.cli.set_up import git
 from handbook.cli.set_up.not_ready import NotReady
+from handbook.cli.state_at import state_at
 from handbook.decisions import impact
+from handbook.reading.district.choices import with_choices
 from handbook.rules.run import check
 from handbook.site.load_site import load_site
+from handbook.vocabulary import GUIDE
 
 VERSION = "v[0-9]*"
 """What the tags of versions look like, as git has patterns."""
@@ -36,7 +35,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--update", metavar="REF", help="look ahead: what taking it, such as upstream/main, changes here"
     )
     chosen.add_argument(
-        "--settings", metavar="FILE", type=Path, help="a district.yml: compare its choice with the one that holds"
+        "--settings",
+        metavar="FILE",
+        type=Path,
+        help='a file with some lines of "settings:": compare them with what holds; all others stay as they are',
     )
     parser.add_argument(
         "--format",
@@ -47,44 +49,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
-    """Print the differences; the state before may have problems of its own, the state after may not."""
+    """Print the differences. Problems of the state after are told first, and what can be read is compared all the same.
+
+    The exit is 1 where there are any.
+    """
     base, update, settings = arguments.base, arguments.update, arguments.settings
     if not (base or update or settings):
         if arguments.format != "notes":
             raise argparse.ArgumentError(None, "say with what to compare: --base, --update or --settings")
         base = _version_before(root)
-    with state(root, base or update, lend=bool(update)) as other:
+    with state_at(root, base or update, lend="always" if update else "if-none") as other:
         before, after = (root, other) if update else (other, root)
-        old, _ = load_site(before)
-        new, problems = load_site(after, settings)
-    if print_report([*problems, *check(new)]):
-        return 1
+        old, problems = load_site(before)
+        new = old
+        if settings:
+            new, more = with_choices(old, root, settings)
+            problems += more
+        else:
+            new, problems = load_site(after)
+    problems += check(new)
+    out = sys.stderr if arguments.format == "json" else sys.stdout
+    code = print_report(problems, out)
+    if GUIDE in new.refused:
+        return code  # without the words of the field nothing can be walked
+    if problems:
+        print("\nAs far as it can be read:\n", file=out)
     print(FORMATS[arguments.format](impact.compare(old, new)), end="")
-    return 0
-
-
-@contextmanager
-def state(root: Path, ref: str | None, *, lend: bool) -> Iterator[Path]:
-    """Give a folder with the files at a git ref, or without one the files here.
-
-    This district's decisions lie in it where it has none, and with `lend` in any case.
-    """
-    if not ref:
-        yield root
-        return
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        git.check_out(root, ref, folder)
-        if lend or not (folder / "district").exists():
-            _lend_district(root, folder)
-        yield folder
-
-
-def _lend_district(root: Path, folder: Path) -> None:
-    """Put what this district decided beside the pages of another state."""
-    if (root / "district").is_dir():
-        shutil.rmtree(folder / "district", ignore_errors=True)
-        shutil.copytree(root / "district", folder / "district")
+    return code
 
 
 def _version_before(root: Path) -> str:

@@ -5,6 +5,7 @@ In: problems (which fail a check) and advice (which never does). Out: text to pr
 
 import json
 from collections.abc import Iterable
+from typing import TextIO
 
 from handbook.problem import Problem, and_more, report, told_of
 
@@ -27,10 +28,10 @@ def told(problems: list[Problem], advice: list[Problem], form: str, *, elsewhere
     return "\n".join([*lines, *_counted(problems, elsewhere), *(f"advice: {entry}" for entry in advice)])
 
 
-def print_report(problems: list[Problem]) -> int:
-    """Print the problems as a terminal has them; return the exit: 1 if there is any."""
+def print_report(problems: list[Problem], out: TextIO | None = None) -> int:
+    """Print the problems as a terminal has them, to `out` if it is given; return the exit: 1 if there is any."""
     for line in report(problems):
-        print(line)
+        print(line, file=out)
     return 1 if problems else 0
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.cli import impact
 from handbook.cli.edited_outside import edited_outside
 from handbook.cli.set_up.not_ready import NotReady
+from handbook.cli.state_at import state_at
 from handbook.decisions.impact import as_notes, compare
 from handbook.model import Handbook
 from handbook.problem import Problem, and_more, told_of
@@ -72,7 +72,7 @@ def _changed(root: Path, handbook: Handbook, since: str, repository: str) -> str
     if not since:
         return "Nobody could tell which state is on the site now, so no answers were compared."
     try:
-        with impact.state(root, since, lend=False) as folder:
+        with state_at(root, since, lend="if-none") as folder:
             before, _ = load_site(folder)
     except NotReady as reason:
         return f"No answers were compared: {_plain(str(reason))}"

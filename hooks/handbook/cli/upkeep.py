@@ -6,6 +6,8 @@ In: this handbook, the day, and the handbook as we have it now. Out: parts with 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handbook.decisions import impact
+from handbook.decisions.news import renamed_pages
 from handbook.model import Handbook, Source
 
 YEAR = timedelta(days=365)
@@ -22,9 +24,16 @@ class Part:
     """What is said where nothing waits."""
 
 
-def examine(handbook: Handbook, today: date, upstream: Handbook | None = None) -> tuple[Part, ...]:
-    """Return every part, in the order of their haste."""
+def examine(
+    handbook: Handbook, today: date, upstream: Handbook | None = None, ahead: Handbook | None = None
+) -> tuple[Part, ...]:
+    """Return every part, in the order of their haste.
+
+    `upstream` is the guide as we publish it now, and `ahead` the same with this district's own files.
+    """
+    update = (Part("What the next update changes for your readers", tuple(_ahead(handbook, ahead)), "Nothing."),)
     return (
+        *(update if ahead else ()),
         Part("Pages that you replaced, and that we have changed", tuple(_replaced(handbook, upstream)), "None."),
         Part("Decisions whose day to look again has come", tuple(_to_review(handbook, today)), "None."),
         Part(
@@ -56,13 +65,26 @@ def _replaced(handbook: Handbook, upstream: Handbook | None) -> list[str]:
         if not page.replaces:
             continue
         theirs = upstream.pages.get(page.id) if upstream else None
-        if not page.replaced or (upstream and page.id not in upstream.pages and page.id not in upstream.refused):
+        now = renamed_pages(handbook, upstream).get(page.id) if upstream else None
+        if now:
+            found.append(
+                f"{page.place.path}: docs/{page.id}.md is docs/{now}.md with the next update; yours stays shown"
+            )
+        elif not page.replaced or (upstream and page.id not in upstream.pages and page.id not in upstream.refused):
             found.append(f"{page.place.path}: we have no such page any more")
         elif page.replaces != page.replaced:
             found.append(f"{page.place.path}: docs/{page.id}.md has changed, and is now {page.replaced}")
         elif theirs and theirs.content_hash != page.replaces:
             found.append(f"{page.place.path}: docs/{page.id}.md changes with the next update")
     return found
+
+
+def _ahead(handbook: Handbook, ahead: Handbook | None) -> list[str]:
+    """What an update does here, in titles: other answers, then whatever is new."""
+    if ahead is None:
+        return []
+    found = impact.compare(handbook, ahead)
+    return [line for line in impact.as_text(found).splitlines() if line] if impact.has_any(found) else []
 
 
 def _to_review(handbook: Handbook, today: date) -> list[str]:

@@ -6,11 +6,12 @@ elsewhere, from what to what and at which answer; which pages changed in words a
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from handbook.decisions.coverage import coverage
-from handbook.decisions.walk import DecisionPath, walk
+from handbook.decisions.news import News, news, renamed_pages
+from handbook.decisions.walk import DecisionPath, Step, walk
 from handbook.model import CAUTION, Asked, Case, Handbook, Outcome
 
 
@@ -28,6 +29,8 @@ class Change:
     """The titles of both outcomes."""
     at: str
     """The first question answered differently, or newly asked."""
+    asked: str = ""
+    """The same in words: the question and the answer."""
     variant: str = ""
     """What would have changed the answer, in the page's words; empty for the page's own path."""
 
@@ -43,16 +46,23 @@ class Impact:
     """Pages whose text changed and whose decision did not."""
     unwalked: tuple[str, ...]
     """New answers that no FAQ or case walks."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of every page that is named."""
+    news: tuple[News, ...] = ()
+    """What is new beside all that."""
 
 
 def compare(before: Handbook, after: Handbook) -> Impact:
     """Compare two handbooks; pages that one of them refused are left out."""
-    both = sorted(before.pages.keys() & after.pages.keys())
-    decisions = [change for id in both for change in _decisions(before, after, id)]
+    renamed = renamed_pages(before, after)
+    both = {renamed.get(id, id): id for id in sorted(before.pages) if renamed.get(id, id) in after.pages}
+    decisions = [change for id, old in both.items() for change in _decisions(before, after, old, id, renamed)]
     changed = {change.page for change in decisions}
-    reworded = [
-        id for id in both if id not in changed and before.pages[id].content_hash != after.pages[id].content_hash
-    ]
+    reworded = sorted(
+        id
+        for id, old in both.items()
+        if id not in changed and before.pages[old].content_hash != after.pages[id].content_hash
+    )
     known = {(entry.question.id, entry.answer.id) for entry in coverage(before)}
     unwalked = [
         f"{entry.question.id}: {entry.answer.id}"
@@ -61,22 +71,28 @@ def compare(before: Handbook, after: Handbook) -> Impact:
     ]
     return Impact(
         tuple(decisions),
-        tuple(sorted(after.pages.keys() - before.pages.keys())),
-        tuple(sorted(before.pages.keys() - after.pages.keys())),
+        tuple(sorted(after.pages.keys() - both.keys())),
+        tuple(sorted(before.pages.keys() - {*both.values()})),
         tuple(reworded),
         tuple(unwalked),
+        titles={id: page.title for handbook in (before, after) for id, page in handbook.pages.items()},
+        news=news(before, after),
     )
 
 
-def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
-    """Compare a page's own path and those of its variants that both states have, by their words."""
-    old_paths, title = dict(_paths(before, id)), after.pages[id].title
+def _decisions(before: Handbook, after: Handbook, old_id: str, id: str, renamed: Mapping[str, str]) -> Iterator[Change]:
+    """Compare a page's own path and those of its variants that both states have, by their words.
+
+    `old_id` is the page's id before; an outcome under another name, as `renamed` has it, is no other one.
+    """
+    old_paths, title = dict(_paths(before, old_id)), after.pages[id].title
     for variant, new_path in _paths(after, id):
         old_path = old_paths.get(variant)
         if old_path is None or not (old_path.outcome and new_path.outcome):
             continue
         old, new = old_path.outcome, new_path.outcome
-        if old.id != new.id:
+        if renamed.get(old.id, old.id) != new.id:
+            parting = _parting(old_path, new_path)
             yield Change(
                 page=id,
                 title=title,
@@ -84,7 +100,8 @@ def _decisions(before: Handbook, after: Handbook, id: str) -> Iterator[Change]:
                 after=new.id,
                 direction=_direction(old, new),
                 ends=(old.title, new.title),
-                at=_parting(old_path, new_path),
+                at=f"{parting.question.id}: {parting.answer.id}" if parting else "",
+                asked=f"{parting.ask} {parting.label}" if parting else "",
                 variant=variant,
             )
 
@@ -103,7 +120,7 @@ def _direction(old: Outcome, new: Outcome) -> str:
     return "more cautious" if difference > 0 else "more permissive" if difference < 0 else "as cautious"
 
 
-def _parting(old: DecisionPath, new: DecisionPath) -> str:
+def _parting(old: DecisionPath, new: DecisionPath) -> Step | None:
     """Where two paths part: the first step that differs."""
     for before, after in zip(old.steps, new.steps, strict=False):
         if (before.question.id, before.answer.id, before.answer.to) != (
@@ -111,20 +128,25 @@ def _parting(old: DecisionPath, new: DecisionPath) -> str:
             after.answer.id,
             after.answer.to,
         ):
-            return f"{after.question.id}: {after.answer.id}"
-    last = new.steps[-1] if new.steps else None
-    return f"{last.question.id}: {last.answer.id}" if last else ""
+            return after
+    return new.steps[-1] if new.steps else None
+
+
+def has_any(impact: Impact) -> bool:
+    """Whether anything at all is different."""
+    return bool(impact.decisions or _lists(impact))
 
 
 def as_text(impact: Impact) -> str:
     """Return the impact for a terminal."""
     lines = ["No decision changes."] if not impact.decisions else [f"{len(impact.decisions)} decisions change:"]
     lines += [
-        f"  {change.page}{_if(change)}: {change.before} -> {change.after} ({change.direction}, at {change.at})"
+        f'  {change.title}{_if(change)}: was "{change.ends[0]}", is now "{change.ends[1]}" ({change.direction}; '
+        f"asked: {change.asked}). {change.page}"
         for change in impact.decisions
     ]
-    for title, pages in _lists(impact):
-        lines += ["", f"{title}:", *(f"  {page}" for page in pages)]
+    for title, entries in _lists(impact):
+        lines += ["", f"{title}:", *(f"  {entry}" for entry in entries)]
     return "\n".join(lines) + "\n"
 
 
@@ -138,12 +160,13 @@ def as_markdown(impact: Impact) -> str:
             "| Page | Before | After | | At |",
             "|---|---|---|---|---|",
             *(
-                f"| `{change.page}`{_if(change).replace('|', ' ')} | `{change.before}` | `{change.after}` | {change.direction} | `{change.at}` |"
+                f"| {_cell(change.title + _if(change))} | {_cell(change.ends[0])} | {_cell(change.ends[1])} | "
+                f"{change.direction} | {_cell(change.asked)} |"
                 for change in impact.decisions
             ),
         ]
-    for title, pages in _lists(impact):
-        lines += ["", f"**{title}**", "", *(f"- `{page}`" for page in pages)]
+    for title, entries in _lists(impact):
+        lines += ["", f"**{title}**", "", *(f"- {_plain(entry)}" for entry in entries)]
     return "\n".join(lines) + "\n"
 
 
@@ -173,6 +196,11 @@ def _link(address: str, words: str) -> str:
     return f"[{_plain(words)}]({address})"
 
 
+def _cell(text: str) -> str:
+    """A text in a table, where a bar would end the cell."""
+    return _plain(text).replace("|", "\\|")
+
+
 def _plain(text: str) -> str:
     """A title as Markdown that means nothing more than it says."""
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
@@ -189,15 +217,22 @@ def as_json(impact: Impact) -> str:
         "gone": impact.gone_pages,
         "reworded": impact.reworded,
         "unwalked": impact.unwalked,
+        "news": {entry.title: entry.lines for entry in impact.news},
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _lists(impact: Impact) -> list[tuple[str, tuple[str, ...]]]:
+    """Each list of single lines, with its title: pages by their titles."""
+
+    def named(pages: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"{impact.titles.get(page, page)} ({page})" for page in pages)
+
     found = [
-        ("New pages", impact.new_pages),
-        ("Pages gone", impact.gone_pages),
-        ("Pages that changed, and decide as before", impact.reworded),
+        *((entry.title, entry.lines) for entry in impact.news),
+        ("New pages", named(impact.new_pages)),
+        ("Pages gone", named(impact.gone_pages)),
+        ("Pages that changed, and decide as before", named(impact.reworded)),
         ("New answers that no FAQ or case walks", impact.unwalked),
     ]
-    return [(title, pages) for title, pages in found if pages]
+    return [(title, lines) for title, lines in found if lines]

@@ -1,6 +1,6 @@
 """A fork with real git: it decides, we change everything else, and the update comes without a conflict."""
 
-import subprocess
+import json
 from pathlib import Path
 
 import command_line
@@ -8,23 +8,12 @@ import pytest
 import sample_handbook
 from handbook.reading.one_page import content_hash
 from handbook.site.load_site import load_and_check
+from with_git import commit, git
 
 GUIDE = "docs/guidelines/dragons.md"
 FEEDING = "docs/flows/feeding.md"
 TOAST = "docs/cases/the-toast.md"
 JAM = "docs/cases/the-jam.md"
-
-
-def git(root: Path, *words: str) -> str:
-    who = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
-    done = subprocess.run(["git", *who, *words], cwd=root, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout.strip()
-
-
-def commit(root: Path, subject: str) -> None:
-    git(root, "add", "-A")
-    git(root, "commit", "-qm", subject)
 
 
 @pytest.fixture
@@ -94,14 +83,14 @@ def test_impact_shows_what_an_update_changes_here(
     git(fork, "fetch", "-q", "upstream")
     assert command_line.run(fork, "impact", "--update", "upstream/main") == 0
     ahead = capfd.readouterr().out
-    assert "cases/the-jam: outcomes/fetch-the-keeper -> outcomes/run" in ahead
+    assert 'The jam: was "Fetch the keeper", is now "Run"' in ahead
     assert git(fork, "status", "--porcelain") == ""
 
     git(fork, "merge", "-q", "--no-edit", "upstream/main")
     assert command_line.run(fork, "impact", "--base", "HEAD^1") == 0
-    assert "cases/the-jam: outcomes/fetch-the-keeper -> outcomes/run" in capfd.readouterr().out
+    assert 'The jam: was "Fetch the keeper", is now "Run"' in capfd.readouterr().out
     assert command_line.run(upstream, "impact", "--base", "HEAD^1") == 0
-    assert "cases/the-jam:" not in capfd.readouterr().out
+    assert "The jam: was" not in capfd.readouterr().out
 
 
 def test_the_doctor_counts_what_is_new(fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -141,3 +130,95 @@ def test_a_ref_that_is_none_is_one_sentence(fork: Path, capfd: pytest.CaptureFix
         assert "Name a branch" in said or "is no name" in said
         assert len(said.splitlines()) == 1
     assert not (fork / "x").exists()
+
+
+def test_a_choice_is_tried_with_all_else_as_it_is(fork: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The file names no district and no contact; a former name of a setting is taken as well."""
+    (fork / "next-year.yml").write_text("settings: {feeding: keeper}\n", encoding="utf-8")
+
+    assert command_line.run(fork, "impact", "--settings", "next-year.yml") == 0
+
+    said = capfd.readouterr().out
+    assert 'May I feed it?: was "Wave", is now "Fetch the keeper"' in said
+
+
+def test_a_choice_that_is_not_in_the_file_to_try_stays(fork: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """It does not fall back to our default: trying a setting anew changes nothing that another one decides."""
+    riding = sample_handbook.FILES["docs/settings/feeding.md"].replace("Feeding dragons", "Riding dragons")
+    (fork / "docs/settings/riding.md").write_text(riding, encoding="utf-8")
+    run = fork / "docs/outcomes/run.md"
+    line = "words: A dragon!\n  - {to: parent, words: Hop on!, under: {riding: [anyone]}}"
+    run.write_text(run.read_text().replace("words: A dragon!", line), encoding="utf-8")
+    (fork / "next-year.yml").write_text("settings: {riding: anyone}\n", encoding="utf-8")
+
+    assert command_line.run(fork, "impact", "--settings", "next-year.yml") == 0
+
+    assert "No decision changes." in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("settings: {feeding: nobody}\n", "next-year.yml:1: unknown-value"),
+        ("settings:\n  feding: keeper\n", "next-year.yml:2: unknown-setting"),
+        ("name: Oz\n", "next-year.yml:1: missing-key"),
+        ("settings: [\n", "next-year.yml:1: broken-yaml"),
+        ("", "next-year.yml:1: no-district-file"),
+    ],
+)
+def test_a_slip_in_the_file_to_try_is_told_of_that_file(
+    fork: Path, capfd: pytest.CaptureFixture[str], text: str, told: str
+) -> None:
+    if text:
+        (fork / "next-year.yml").write_text(text, encoding="utf-8")
+
+    assert command_line.run(fork, "impact", "--settings", "next-year.yml") == 1
+
+    assert told in capfd.readouterr().out
+
+
+def test_impact_sees_past_a_problem_of_the_update(
+    fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The problem is told, and what changes as well; the exit says that something is wrong."""
+    (upstream / "docs/cases/the-toast.md").write_text("---\ntitle: The toast\n---\n", encoding="utf-8")
+    commit(upstream, "A slip")
+    git(fork, "fetch", "-q", "upstream")
+
+    assert command_line.run(fork, "impact", "--update", "upstream/main") == 1
+    said = capfd.readouterr().out
+    assert "docs/cases/the-toast.md:2: missing-key" in said
+    assert 'The jam: was "Fetch the keeper", is now "Run"' in said
+
+    assert command_line.run(fork, "impact", "--update", "upstream/main", "--format", "json") == 1
+    machine = capfd.readouterr()
+    assert json.loads(machine.out)["decisions"] and "missing-key" in machine.err
+
+
+def test_impact_names_what_is_gone_without_a_successor(
+    fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A value and a page that a district may name; one that has an alias is not among them."""
+    setting = upstream / "docs/settings/feeding.md"
+    setting.write_text(setting.read_text().replace("  keeper: Only", "  guard: Only"), encoding="utf-8")
+    (upstream / JAM).rename(upstream / "docs/cases/the-marmalade.md")
+    (upstream / TOAST).rename(upstream / "docs/cases/the-bread.md")
+    bread = upstream / "docs/cases/the-bread.md"
+    bread.write_text(bread.read_text().replace("title:", "aliases: [cases/the-toast]\ntitle:", 1), encoding="utf-8")
+    commit(upstream, "Renamed")
+    git(fork, "fetch", "-q", "upstream")
+
+    command_line.run(fork, "impact", "--update", "upstream/main")
+
+    said = capfd.readouterr().out
+    assert "page cases/the-jam\n" in said and "settings/feeding: value keeper\n" in said
+    assert "page cases/the-toast\n" not in said
+
+
+def test_the_doctor_says_what_an_update_changes_in_titles(
+    fork: Path, upstream: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert command_line.run(fork, "doctor") == 0
+    assert "The jam: was" not in capfd.readouterr().out
+    assert command_line.run(fork, "doctor", "--fetch") == 0
+    assert 'The jam: was "Fetch the keeper", is now "Run"' in capfd.readouterr().out

@@ -68,7 +68,7 @@ def decided(reader: Reader, folder: Path) -> District:
     contacts = read_contacts(reader, is_example=name.startswith(placeholders.EXAMPLE))
     if report := reader.vocabulary.report:
         reader.one_of(("state", "contacts"), nobody_to_call(report), several=True)
-    settings, decisions, places, named_at = _read_settings(reader)
+    settings, decisions, places, named_at = read_settings(reader)
     district = District(
         name=name,
         contacts=contacts,
@@ -137,7 +137,7 @@ def _read_address(reader: Reader, *, is_example: bool) -> str:
     return text if not text or text.endswith("/") else f"{text}/"
 
 
-def _read_settings(
+def read_settings(
     reader: Reader,
 ) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place], dict[str, Place]]:
     """Read each setting: its value alone, or a block with the value and who decided it, when and why.
