@@ -46,3 +46,10 @@ def test_every_choice_of_a_district_holds(tmp_path: Path, setting: str, value: s
     assert bare == []
     rows = [row for flow in handbook.flows for step in layout_flow(handbook, flow).steps for row in step.rows]
     assert [row.token for row in rows if row.shape == "skip" and row.slot is None] == []
+
+
+def test_names_that_begin_with_our_are_left_to_districts() -> None:
+    """Whoever writes a page of a district's own can know that no update brings one of that name."""
+    names = [file.name for file in (repo_copy.ours() / "docs").rglob("*") if file.is_file()]
+
+    assert names and not [name for name in names if name.startswith("our-")]
