@@ -68,7 +68,7 @@ def on_config(config):
     forget_core()
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = core("site.load_site").load_and_check(HOOKS.parent)
+    handbook, problems = core("site.load_site").load_as_told(HOOKS.parent)
     lines = core("problem").report(problems)
     for line in lines if serving else lines[:-1]:
         (log.warning if serving else log.error)(line)
@@ -137,7 +137,7 @@ def on_env(env, config, files):
     words = build.prepared.translations
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_translations(words, newstyle=True)
-    given = build.handbook, build.urls, config.site_url or "/", words
+    given = build.handbook, build.urls, core("site.options").root_of(build.handbook, config), words
     env.globals["lost"] = lambda: core("rendering.notices").not_found(*given)
 
 

@@ -67,4 +67,12 @@
       menu.focus();
     });
   }
+
+  /* On a page that is not there: the part of the district in whose folder it was looked for comes first */
+  const units = document.querySelector("[data-units]");
+  for (const link of units?.querySelectorAll("[data-unit]") ?? []) {
+    if (!location.pathname.startsWith(link.pathname)) continue;
+    link.closest("ul").prepend(link.parentElement);
+    units.previousElementSibling.before(units);
+  }
 })();

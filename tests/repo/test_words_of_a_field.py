@@ -14,7 +14,6 @@ FIELD = re.compile(
 )
 ALLOWED = {
     "hooks/handbook/cli/set_up/stamp.py": {"parent"},  # an environment that somebody has goes by this name
-    "hooks/handbook/reading/files/district_folder.py": {"schools"},  # a folder of the district's
 }
 CODE = re.compile(
     r"\bparent(?=Node|Element|s=)|(?<=\.)parents?\b|(?<=\.)children\b|\.\.\.children|, \.*children\b|max-parents"

@@ -55,15 +55,16 @@ def variables(root: Path) -> dict[str, str]:
 
 def check(root: Path) -> subprocess.CompletedProcess[str]:
     """Run the check alone."""
-    return _run(root, "handbook", "check")
+    return run(root, "handbook", "check")
 
 
 def build(root: Path, site: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs, strictly, with `more` variables set."""
-    return _run(root, "mkdocs", "build", "--strict", "--site-dir", str(site), **more)
+    return run(root, "mkdocs", "build", "--strict", "--site-dir", str(site), **more)
 
 
-def _run(root: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+def run(root: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a module with its arguments in `root`, with `more` variables set."""
     return subprocess.run(
         [sys.executable, "-m", *command], cwd=root, env=variables(root) | more, capture_output=True, text=True
     )

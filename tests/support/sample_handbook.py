@@ -90,6 +90,7 @@ kinds:
 capitals: {hr: HR}
 private: {student: the number of a student, pupil: the number of a student, lunch: the number of a student, medicaid: the number of a student}
 placeholder: Your School District
+units: {folder: schools, one: school, page: about/schools, none: All share this guide.}
 """,
     "docs/flows/safety-first.md": """---
 title: Safety first
@@ -276,8 +277,10 @@ def write(root: Path, changes: dict[str, str] | None = None) -> Path:
 
 
 def read(root: Path, changes: dict[str, str] | None = None) -> tuple[Handbook, list[str]]:
-    """Write the tiny handbook, load and check it; return it with its problems as lines."""
+    """Write the tiny handbook, load and check it, for each school too; return it with its problems as lines."""
     handbook, problems = load_and_check(write(root, changes))
+    for unit in () if problems else handbook.units:
+        problems += load_and_check(root, unit=unit)[1]
     return handbook, [str(problem) for problem in problems]
 
 

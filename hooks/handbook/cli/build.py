@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook.cli.building import before, site_folder, whole_build, work_folder
+from handbook.cli.building import before, site_folder, unit_builds, work_folder
 from handbook.cli.building.site_folder import MARK, SITE
 from handbook.cli.set_up import plain_errors, variables
 
@@ -20,8 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whether the site says what changed."""
     parser.description = (
         "Write the finished site to site/, strictly, and all or nothing: a build that fails leaves the site as it "
-        "was. SITE_URL and REPO_URL in the environment say where it will be published, TRUNK_URL where "
-        "this copy came from."
+        "was. The site of each part of the district stands in a folder of it. SITE_URL and REPO_URL in the environment "
+        "say where it will be published, TRUNK_URL where this copy came from."
     )
     parser.add_argument(
         "--changed-here", action="store_true", help="compare with four weeks ago, for the page about what changed"
@@ -35,7 +35,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         with work_folder.beside(root, NEW) as folder:
             new = folder / SITE
             past = before.four_weeks_ago(root, folder / "before") if arguments.changed_here else {}
-            if code := whole_build.build(root, new, variables.for_site(root) | past, arguments.others):
+            if code := unit_builds.build_all(root, new, variables.for_site(root) | past, arguments.others):
                 return _stopped(root, code)
             site_folder.place(new, root)
     except OSError as error:

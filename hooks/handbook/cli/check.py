@@ -10,6 +10,7 @@ from handbook.cli.edited_outside import edited_outside
 from handbook.problem import Problem, shown
 from handbook.rules import readability
 from handbook.rules.run import advise
+from handbook.site.check_units import check_units
 from handbook.site.load_site import load_and_check
 
 
@@ -40,6 +41,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         )
         return 2
     handbook, problems = load_and_check(root)
+    problems = problems or check_units(root, handbook)
     advice = [] if problems else sorted([*advise(handbook), *edited_outside(root)])
     printed = [problem for problem in problems if _concerns(problem, named)]
     advice = [entry for entry in advice if _concerns(entry, named)]

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from handbook.cli.building import whole_build, work_folder
 from handbook.cli.set_up import commit_date, plain_errors, variables
+from handbook.site.load_site import UNIT
 
 CONFIG, FOLDER, ZIP = "mkdocs-offline.yml", "site.offline-", "guide-offline.zip"
 TOP = "guide"
@@ -24,17 +25,18 @@ LEFT_OUT = (".map", ".gz", "404.html")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """For whom it is packed."""
     parser.description = (
         f"Pack the site into {ZIP}, which opens from a folder, without a server or a signal. A build that fails "
         "leaves the zip as it was."
     )
+    parser.add_argument("--unit", default="", metavar="ID", help="the part of the district, by the name of its file")
 
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Build and pack."""
     try:
-        given = variables.for_site(root)
+        given = {**variables.for_site(root), UNIT: arguments.unit}
         with work_folder.beside(root, FOLDER) as folder:
             site, packed = folder / "site", folder / ZIP
             if code := whole_build.build(root, site, given, ["--config-file", CONFIG, *arguments.others]):

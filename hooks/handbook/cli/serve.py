@@ -11,13 +11,14 @@ from handbook.cli.building import mkdocs
 from handbook.cli.set_up import variables
 from handbook.cli.set_up.not_ready import NotReady
 from handbook.cli.set_up.plain_errors import ANOTHER_PORT
+from handbook.site.load_site import UNIT
 
 ADDRESS = "127.0.0.1:8000"
 """Where MkDocs serves if nobody says otherwise."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where it is served."""
+    """Where it is served, and for whom."""
     parser.description = (
         "Show the site at an address of this machine, and bring each change at once. A problem is shown on the pages. "
         "Ctrl+C stops it."
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-a", "--dev-addr", default="", metavar="HOST:PORT", help=f"where (default: as mkdocs.yml says, or {ADDRESS})"
     )
+    parser.add_argument("--unit", default="", metavar="ID", help="the part of the district, by the name of its file")
 
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
@@ -32,7 +34,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
     _try(arguments.dev_addr or _usual(root))
     chosen = ["--dev-addr", arguments.dev_addr] if arguments.dev_addr else []
     command = mkdocs.serve(*chosen, *arguments.others)
-    return subprocess.run(command, cwd=root, env=variables.for_site(root)).returncode
+    return subprocess.run(command, cwd=root, env={**variables.for_site(root), UNIT: arguments.unit}).returncode
 
 
 def _usual(root: Path) -> str:

@@ -59,6 +59,29 @@ class District:
     """Whether search engines may list the site."""
     offline: bool = True
     """Whether readers' devices keep the guide for use without a signal."""
+    locked: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """The settings that no part of the district may choose for itself, each with where that is said."""
+    file: str = "district/district.yml"
+    """The file that says so."""
+    unit: str = ""
+    """Where this is one part of a district, with a site of its own: its id. That is its site's folder, too."""
+    whole: "District | None" = None
+    """The district of which it is a part, and from which it has what it does not say itself."""
+
+    @property
+    def full_name(self) -> str:
+        """Its name, and that of the district of which it is a part."""
+        return ", ".join(district.name for district in (self, self.whole) if district and district.name)
+
+    def has_inherited(self, setting: str) -> bool:
+        """Whether what it has for a setting was chosen by the district of which it is a part."""
+        return self.whole is not None and self.places.get(setting) == self.whole.places.get(setting)
+
+    @property
+    def own_contacts(self) -> Mapping[str, Contact]:
+        """Its contacts, without those that it has from the district of which it is a part."""
+        known = self.whole.contacts if self.whole else {}
+        return MappingProxyType({role: found for role, found in self.contacts.items() if found != known.get(role)})
 
     @property
     def said(self) -> Mapping[str, str]:

@@ -26,6 +26,10 @@ class Handbook:
 
     pages: Mapping[str, Page]
     district: District
+    units: Mapping[str, District] = field(default_factory=lambda: MappingProxyType({}))
+    """The parts of the district that have a site of their own, by id; each with what it has from the district."""
+    has_unit_sites: bool = False
+    """Whether their sites stand below that of the district, so that pages may lead there."""
     refused: frozenset[str] = frozenset()
     """Ids of pages that exist and could not be read: known, so that nobody complains twice."""
     digest: str = ""

@@ -24,6 +24,10 @@ def handbook_data(handbook: Handbook, urls: Mapping[str, str]) -> shape.Handbook
     """Return the whole handbook in the shape of its JSON."""
     return {
         "version": handbook.version,
+        "unit": handbook.district.unit or None,
+        "units": [{"id": id, "name": unit.name} for id, unit in handbook.units.items()]
+        if handbook.has_unit_sites
+        else [],
         "entry": handbook.entry,
         "pages": [page_data(handbook, page, urls) for page in handbook.pages.values() if page.kind],
         "flows": [_flow(handbook, flow, urls) for flow in handbook.flows],

@@ -186,10 +186,21 @@ class State(TypedDict):
     facts: list[Fact]
 
 
+class Unit(TypedDict):
+    """One part of a district."""
+
+    id: str
+    name: str
+
+
 class HandbookJson(TypedDict):
     """The whole handbook."""
 
     version: str
+    unit: str | None
+    """Where this is the site of one part of a district: its id, which is its folder's name too."""
+    units: list[Unit]
+    """The parts of the district whose sites stand below its own."""
     entry: str
     pages: list[Page]
     flows: list[Flow]

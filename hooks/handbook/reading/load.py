@@ -12,10 +12,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from handbook.model import District, Handbook, Page
-from handbook.problem import Problem
+from handbook.problem import Place, Problem, shown
 from handbook.reading.changelog import read_changelog
 from handbook.reading.district.file import DISTRICT_FILE, read_district
 from handbook.reading.district.in_state import in_its_state
+from handbook.reading.district.units import NONE, Units, read_units
 from handbook.reading.files.district_elsewhere import FOLDER
 from handbook.reading.files.district_folder import misplaced, nobodys
 from handbook.reading.files.find import Files, Found, find
@@ -32,17 +33,28 @@ from handbook.vocabulary import GUIDE, Vocabulary
 
 
 def load(
-    root: Path, district_file: Path | None = None, *, markdown: Extensions = PLAIN, frame: Iterable[Path] = ()
+    root: Path,
+    district_file: Path | None = None,
+    *,
+    unit: str = "",
+    has_unit_sites: bool = False,
+    markdown: Extensions = PLAIN,
+    frame: Iterable[Path] = (),
 ) -> tuple[Handbook, list[Problem]]:
     """Read `docs/` and `district/` below `root`; another file may stand for `district/district.yml`.
 
+    `unit` is the part of the district for which it is read; nothing for the district itself. `has_unit_sites` is
+    whether the sites of all of them stand below that of the district.
     `markdown` are the extensions that the site prints with, and `frame` the files of which its frame is made:
     what these name of `docs/assets/` is of use. Nothing is raised for what stands in a file, only OSError for
     one that cannot be opened.
     """
     files = find(root)
     vocabulary, guide_problems = read_guide(root)
-    district, district_problems = _read_district(root, district_file, files, vocabulary)
+    whole, units, district_problems = _read_district(root, district_file, files, vocabulary)
+    district = units.get(unit, whole)
+    if unit not in ("", *units):
+        district_problems.append(_no_such_unit(unit, vocabulary))
     printer = Printer(markdown)
     pages = _read_pages(files, district, vocabulary, printer)
     changes, changes_problems = read_changelog(root, printer)
@@ -59,8 +71,14 @@ def load(
     handbook = Handbook(
         MappingProxyType(settled.pages),
         settled.district,
+        units=units,
+        has_unit_sites=has_unit_sites and bool(units),
         refused=frozenset({*_refused(files.refused, pages.refused), *([GUIDE] if guide_problems else [])}),
-        digest=_digest(repr((district, vocabulary)).encode(), *pages.bytes_read, changes.text.encode()),
+        digest=_digest(
+            repr((district, units if has_unit_sites else (), vocabulary)).encode(),
+            *pages.bytes_read,
+            changes.text.encode(),
+        ),
         files=frozenset(files.kept).difference(DATA, moved),
         strays=frozenset(files.refused),
         overlay=overlay,
@@ -76,15 +94,26 @@ def load(
 
 def _read_district(
     root: Path, file: Path | None, files: Files, vocabulary: Vocabulary
-) -> tuple[District, list[Problem]]:
-    """Read what the district decided, and what its state's page says of the hotline."""
+) -> tuple[District, Units, list[Problem]]:
+    """Read what the district decided, what its state's page says of the hotline, and what each part of it decided.
+
+    Another file for the district's is only tried, and its parts stay out.
+    """
     settings = {file.stem for file in (root / DOCS / "settings").glob(f"*{PAGE}")}
     district, problems = read_district(file or root / DISTRICT_FILE, settings, vocabulary)
+    folder = vocabulary.units.folder if vocabulary.units else ""
     # A logo under a name that is not quite right is one mistake, and not a stray file as well.
     in_doubt = {"stray-file"} if any(problem.rule == "bad-logo" for problem in problems) else ()
-    problems += [problem for problem in misplaced(root) if problem.rule not in in_doubt]
+    problems += [problem for problem in misplaced(root, folder) if problem.rule not in in_doubt]
     district, state_problems = in_its_state(district, files.kept, vocabulary)
-    return district, [*problems, *state_problems]
+    units, unit_problems = (NONE, []) if file else read_units(root, settings, vocabulary, district)
+    return district, units, [*problems, *state_problems, *unit_problems]
+
+
+def _no_such_unit(unit: str, vocabulary: Vocabulary) -> Problem:
+    folder = f"{FOLDER}/{vocabulary.units.folder}" if vocabulary.units else FOLDER
+    message = f'there is no "{folder}/{shown(unit)}.yml". Write it, or ask for another.'
+    return Problem(Place(folder, 1), "missing-file", message)
 
 
 @dataclass(slots=True)

@@ -62,15 +62,15 @@ def read_plain(raw: bytes, path: str) -> tuple[str, list[Problem]]:
 
 
 def read_yaml(
-    raw: bytes, path: str, *passes: Pass, names: Collection[str] = ()
+    raw: bytes, path: str, *passes: Pass, names: Collection[str] = (), closely: bool = False
 ) -> tuple[YamlMap | None, list[Problem]]:
     """Read a file that is YAML as a whole, such as `district/district.yml`; None if it cannot be read.
 
-    With `passes`, slips are sought even where it can be read, and by these first. What was mended on
-    the way is among the problems. `names` are keys that the file has.
+    With `passes` or `closely`, slips are sought even where it can be read, and by these passes first. What was
+    mended on the way is among the problems. `names` are keys that the file has.
     """
     try:
-        return parse(_decode(raw), path, 1, names, closely=bool(passes), passes=passes)
+        return parse(_decode(raw), path, 1, names, closely=closely or bool(passes), passes=passes)
     except SourceError as error:
         return None, [error.at(path)]
 

@@ -23,6 +23,7 @@ from handbook.reading.vocabulary_blocks import (
     read_line,
     read_report,
     read_role,
+    read_units,
     read_words,
 )
 from handbook.vocabulary import FORMS, Form, Vocabulary
@@ -67,6 +68,7 @@ def guide(reader: Reader) -> Vocabulary:
         poster=reader.text("poster", required=False),
         forms=tuple(read_form(block) for block in reader.blocks("forms")),
         report=read_report(reader.block("report", required=False)),
+        units=read_units(reader.block("units", required=False)),
         private=read_words(reader, "private", "a word"),
         placeholder=reader.text("placeholder", required=False),
         lines=_blocks(reader, "lines", "a line", '"label", "number" and "for"', read_line, required=False),

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from handbook.problem import Place, listed, shown
 from handbook.reading.forms import ID
 from handbook.reading.reader import Reader
-from handbook.vocabulary import FACT_TYPES, Asker, EmergencyLine, FactKind, FamilyPage, Form, Kind, Report, Role
+from handbook.vocabulary import FACT_TYPES, Asker, EmergencyLine, FactKind, FamilyPage, Form, Kind, Report, Role, Units
 from handbook.vocabulary.catalogs import SOURCE, languages
 
 CHECKED = ("primary", "secondary")
@@ -92,6 +92,20 @@ def read_report(reader: Reader | None) -> Report | None:
     )
     reader.end()
     return report
+
+
+def read_units(reader: Reader | None) -> Units | None:
+    """Read what the parts of a district are called that may have a site of their own; None where there are none."""
+    if reader is None:
+        return None
+    units = Units(
+        folder=reader.like("folder", ID, "bad-id", NO_ID, required=True),
+        one=reader.text("one"),
+        page=reader.text("page"),
+        none=reader.text("none"),
+    )
+    reader.end()
+    return units
 
 
 def read_fact_kind(id: str, place: Place, reader: Reader) -> FactKind:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from handbook.decisions.graph import topological_order
-from handbook.model import Decision, Handbook, Setting, SettingValue
+from handbook.model import Decision, District, Handbook, Setting, SettingValue
 from handbook.rendering.dates import format_iso_date
 from handbook.rendering.setting_effects import Effect
 
@@ -30,6 +30,8 @@ class Choice:
     owner: str
     decided_on: str
     review_by: str
+    decided_by: str
+    """Empty where nobody decided, and where only one could have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +81,12 @@ def _choice(handbook: Handbook, setting: Setting, translations: NullTranslations
         owner=decision.owner,
         decided_on=format_iso_date(decision.decided, translations),
         review_by=format_iso_date(decision.review, translations),
+        decided_by=_decided_by(handbook.district, setting.id),
     )
+
+
+def _decided_by(district: District, setting: str) -> str:
+    """Whose choice it is: that of a part of a district, or of the whole."""
+    if not district.whole or setting not in district.settings:
+        return ""
+    return (district.whole if district.has_inherited(setting) else district).name

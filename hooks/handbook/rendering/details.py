@@ -11,6 +11,7 @@ from handbook.rendering.listings import of_moment
 from handbook.rendering.printables import hand_out
 from handbook.rendering.special_pages import RESULTS
 from handbook.rendering.state_page import state_details
+from handbook.rendering.units_page import units_page
 
 
 def details(context: RenderContext, page: Page, links: Links) -> Markup:
@@ -18,7 +19,9 @@ def details(context: RenderContext, page: Page, links: Links) -> Markup:
     handbook = context.handbook
     match page:
         case Home():
-            return context.fill("home", page=page, tiles=tiles(handbook, page), results=RESULTS, links=links)
+            return context.fill(
+                "home", page=page, tiles=tiles(handbook, page), results=RESULTS, units=units_page(handbook), links=links
+            )
         case Moment():
             listed, known = of_moment(handbook, page), known_answers(page)
             return context.fill("moment", page=page, listed=listed, known=known, links=links)

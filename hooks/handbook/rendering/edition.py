@@ -68,7 +68,7 @@ def edition(
 ) -> Edition:
     """Return the edition that this build prints; a date that cannot be read is left out."""
     day = _day(variables.get(DATE, ""), translations)
-    title, district = handbook.vocabulary.title, handbook.district.name
+    title, district = handbook.vocabulary.title, handbook.district.full_name
     return Edition(title, district, day, handbook.digest[:8], handbook.version, translations)
 
 

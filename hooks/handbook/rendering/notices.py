@@ -13,6 +13,7 @@ from handbook.model import Handbook
 from handbook.rendering.environment import environment, fill
 from handbook.rendering.home_and_moments import places, urgent_door
 from handbook.rendering.links import Links
+from handbook.rendering.units_page import unit_entries, units_page
 from handbook.vocabulary.catalogs import ENGLISH
 
 
@@ -21,8 +22,15 @@ def not_found(
 ) -> Markup:
     """Draw the ways on from a page that is not there. Its own depth is unknown, so `address` is the whole site's."""
     links = Links(urls, urlsplit(address).path.rstrip("/") + "/")
-    values = {"urgent": urgent_door(handbook), "places": places(handbook)}
-    return fill(environment(handbook, translations=translations), "not-found", **values, links=links)
+    return fill(
+        environment(handbook, translations=translations),
+        "not-found",
+        urgent=urgent_door(handbook),
+        places=places(handbook),
+        entries=unit_entries(handbook),
+        units=units_page(handbook),
+        links=links,
+    )
 
 
 def problems(handbook: Handbook, lines: Sequence[str], translations: NullTranslations = ENGLISH) -> Markup:

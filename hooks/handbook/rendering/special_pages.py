@@ -26,6 +26,7 @@ from handbook.rendering.listings import groups, jumps
 from handbook.rendering.places import addresses
 from handbook.rendering.starter_file import district_yml
 from handbook.rendering.states_page import state_list
+from handbook.rendering.units_page import unit_entries
 from handbook.vocabulary import FamilyPage
 from handbook.vocabulary.catalogs import catalog
 
@@ -37,6 +38,9 @@ def listing(context: RenderContext, page: Page, links: Links) -> Markup:
     """Draw what a page lists: something of the whole handbook, or the pages of its kind; nothing on most pages."""
     if draw := SPECIAL_PAGES.get(page.id):
         return draw(context, links)
+    units = context.handbook.vocabulary.units
+    if units and page.id == units.page:
+        return context.fill("units", entries=unit_entries(context.handbook), none=units.none, links=links)
     if found := family_page(context.handbook, page.id):
         return _families(context, found)
     if isinstance(page, Home):

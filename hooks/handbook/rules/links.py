@@ -75,7 +75,7 @@ def _own(handbook: Handbook, page: Page, link: Link) -> tuple[RuleId, str] | Non
     named = parts.path.strip("/").removesuffix("/index.html")
     kind, _, stem = named.rpartition("/")
     id = f"{kind.rpartition('/')[2]}/{stem}"
-    address = handbook.district.address
+    address = (handbook.district.whole or handbook.district).address
     if address and f"{link.href}/".startswith(f"{address.rstrip('/')}/"):
         id = named.removeprefix(urlsplit(address).path.strip("/")).strip("/") or "index"
         id = id if id in handbook.pages else f"{id}/index"

@@ -29,7 +29,8 @@ def looks_private(handbook: Handbook) -> Iterator[Problem]:
     lines |= {
         digits(number) for state in handbook.states for _, number, _ in (state.report.numbers if state.report else ())
     } - others.keys()
-    contacts = "\n".join(contact.in_full for contact in handbook.district.contacts.values())
+    named = [district for district in (handbook.district, handbook.district.whole) if district]
+    contacts = "\n".join(contact.in_full for district in named for contact in district.contacts.values())
     own = lines | set(kinds.numbers(contacts))
     mails = set(kinds.mails(contacts))
     for page in handbook.pages.values():

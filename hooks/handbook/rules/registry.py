@@ -46,6 +46,7 @@ from handbook.rules import (
     state_facts,
     titles_and_addresses,
     unchecked_sources,
+    units,
     updates,
     words_to_say,
     yaml_syntax,
@@ -70,7 +71,7 @@ _FAMILIES = (
     (markdown, links, anchors, roles, numbers_to_call, blocks, drafts, lengths, avoided_words, readability),
     (personal_data, unchecked_sources, search_words, changelog, outcomes, words_to_say),
     (flows, answers, limits, reachability, safety, given_answers, paths, coverage),
-    (settings, district_file, district_pages, updates, state_facts, report_numbers, built_site),
+    (settings, district_file, district_pages, updates, units, state_facts, report_numbers, built_site),
 )
 """In the order of `docs/about/rules.md`."""
 

@@ -35,10 +35,12 @@ def not_for_reports(handbook: Handbook) -> Iterator[Problem]:
     for _, _, number, place in _numbers(handbook):
         if is_for := others.get(digits(number)):
             yield Problem(place, "not-for-reports", f"{number} is {is_for}. Write the state's own.")
-    contact = handbook.district.contacts.get(HOTLINE)
+    district = handbook.district
+    contact = district.contacts.get(HOTLINE)
     if contact and (is_for := others.get(digits(contact.phone))):
         message = f'{contact.phone} is {is_for}. Name your state instead: "state: TX".'
-        yield Problem(Place(DISTRICT_FILE, 1), "not-for-reports", message)
+        file = district.file if HOTLINE in district.own_contacts else DISTRICT_FILE
+        yield Problem(Place(file, 1), "not-for-reports", message)
 
 
 def shared_number(handbook: Handbook) -> Iterator[Problem]:

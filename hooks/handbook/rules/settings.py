@@ -55,9 +55,11 @@ def settings_clash(handbook: Handbook) -> Iterator[Problem]:
             if other is None:
                 continue
             if handbook.chosen(setting) == clash.value and handbook.chosen(other) == clash.other:
-                places = handbook.district.places
+                district = handbook.district
+                chosen = [place for id in (setting.id, other.id) if (place := district.places.get(id))]
+                own = [place for place in chosen if place.path == district.file]  # what was not inherited
                 yield Problem(
-                    places.get(setting.id) or places.get(other.id) or Place(DISTRICT_FILE, 1),
+                    [*own, *chosen, Place(DISTRICT_FILE, 1)][0],
                     "settings-clash",
                     f'"{setting.name}: {clash.value}" does not go with '
                     f'"{other.name}: {clash.other}": {clash.because} Change one of them.',

@@ -4,6 +4,8 @@
 district's pages do not answer is assumed, and then the rules run. The build, the command line and the tests all begin here.
 """
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.decisions.assumed import with_assumed_answers
@@ -15,15 +17,28 @@ from handbook.rules.run import check
 from handbook.site.frame import frame_files
 from handbook.site.site_file import read_site, unlike
 
+UNIT, BESIDE = "GUIDE_UNIT", "GUIDE_UNITS"
+"""The environment variables that tell the site's generator for which part of the district it prints, and whether the
+sites of all of them are printed. The build command sets them."""
 
-def load_site(root: Path, district_file: Path | None = None) -> tuple[Handbook, list[Problem]]:
+
+def load_site(
+    root: Path, district_file: Path | None = None, *, unit: str = "", has_unit_sites: bool = False
+) -> tuple[Handbook, list[Problem]]:
     """Read the repository at `root`, and return its handbook with what cannot be read.
 
-    Another file may stand for `district/district.yml`. Where there is no `mkdocs.yml` and no hook that would
+    Another file may stand for `district/district.yml`; `unit` and `has_unit_sites` are as `load` takes them. Where there is no `mkdocs.yml` and no hook that would
     want one, the handbook is printed in plain Markdown.
     """
     site, site_problems = read_site(root)
-    handbook, problems = load(root, district_file, markdown=site.extensions, frame=frame_files(root))
+    handbook, problems = load(
+        root,
+        district_file,
+        unit=unit,
+        has_unit_sites=has_unit_sites,
+        markdown=site.extensions,
+        frame=frame_files(root),
+    )
     return with_assumed_answers(handbook), [
         *problems,
         *site_problems,
@@ -37,7 +52,15 @@ def _ours(handbook: Handbook, root: Path) -> set[str]:
     return {path for path in known if (root / DOCS / path).is_file()}
 
 
-def load_and_check(root: Path) -> tuple[Handbook, list[Problem]]:
-    """Read the repository at `root`, and return its handbook with all its problems, sorted, each once."""
-    handbook, problems = load_site(root)
+def load_and_check(root: Path, *, unit: str = "", has_unit_sites: bool = False) -> tuple[Handbook, list[Problem]]:
+    """Read the repository at `root`, and return its handbook with all its problems, sorted, each once.
+
+    `unit` and `has_unit_sites` are as `load` takes them.
+    """
+    handbook, problems = load_site(root, unit=unit, has_unit_sites=has_unit_sites)
     return handbook, sorted({*problems, *check(handbook)})
+
+
+def load_as_told(root: Path, variables: Mapping[str, str] = os.environ) -> tuple[Handbook, list[Problem]]:
+    """Do the same for whoever is named in the environment `variables`."""
+    return load_and_check(root, unit=variables.get(UNIT, ""), has_unit_sites=bool(variables.get(BESIDE)))

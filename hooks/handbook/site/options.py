@@ -53,6 +53,8 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
         config.site_name = Markup("{} · {}").format(district.name, config.site_name)
     if district.address and not serving:
         config.site_url = district.address
+    elif district.unit and config.site_url and not serving:
+        config.site_url = f"{config.site_url.rstrip('/')}/{district.unit}/"
     if district.logo:
         config.theme["logo"] = f"assets/{district.logo.name}"
     if district.colors:
@@ -74,6 +76,12 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
 def given(config: Any, key: str) -> str:
     """Return what the generator's options have beside those of its own; nothing where they say nothing."""
     return str((getattr(config, "extra", None) or {}).get(key) or "")
+
+
+def root_of(handbook: Handbook, config: Any) -> str:
+    """Return where the site begins, for a page that does not know where it is itself; `config` has `site_url`."""
+    unit = handbook.district.unit
+    return config.site_url or (f"/{unit}/" if unit else "/")
 
 
 def name_heading_links(config: Any) -> None:

@@ -10,6 +10,7 @@ from handbook.vocabulary.kinds import FORMS, Form, Kind
 from handbook.vocabulary.lines import GUIDE, WITH_AREA, EmergencyLine, dialed, digits, is_fiction
 from handbook.vocabulary.people import Asker, Role
 from handbook.vocabulary.report import HOTLINE, Report
+from handbook.vocabulary.units import Units
 
 __all__ = [
     "FACT_TYPES",
@@ -25,6 +26,7 @@ __all__ = [
     "Kind",
     "Report",
     "Role",
+    "Units",
     "Vocabulary",
     "dialed",
     "digits",

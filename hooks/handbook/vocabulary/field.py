@@ -10,6 +10,7 @@ from handbook.vocabulary.kinds import Form, Kind
 from handbook.vocabulary.lines import EmergencyLine
 from handbook.vocabulary.people import Asker, Role
 from handbook.vocabulary.report import Report
+from handbook.vocabulary.units import Units
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -52,6 +53,8 @@ class Vocabulary:
     """Sheets that are filled in by hand."""
     report: Report | None = None
     """What must be reported; none in a field in which nothing must."""
+    units: Units | None = None
+    """The parts of a district that may each have a site of their own; none in a field that knows no such parts."""
     private: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     """Words before a number that give somebody away, each with what such a number is called."""
     placeholder: str = ""

@@ -51,7 +51,7 @@ def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     real, acts = subprocess.run, []
 
-    def look(root: Path, site: Path) -> list[Problem]:
+    def look(root: Path, site: Path, *, unit: str) -> list[Problem]:
         lost = [Problem(Place("docs/index.md", 1), "not-built", "x")]
         return [] if (site / "handbook.json").exists() else lost
 

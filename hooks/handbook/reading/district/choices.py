@@ -29,17 +29,17 @@ def with_choices(handbook: Handbook, root: Path, file: Path) -> tuple[Handbook, 
     if node is None:
         return handbook, problems
     reader = MapReader(node, Values(path, problems, handbook.vocabulary))
-    settings, decisions, places, named_at = read_settings(reader)
-    if not settings and not problems:
+    choices = read_settings(reader, may_lock=True)
+    if not choices.values and not problems:
         message = 'there is no choice here. Write a line "settings:", and below it such as "some-setting: some-value".'
         problems.append(Problem(Place(path, 1), "missing-key", message))
     renamer = Renamer(former_names(handbook.pages, (), handbook.vocabulary))
     chosen = in_names_of_today(
         District(
-            settings=MappingProxyType(settings),
-            places=MappingProxyType(places),
-            named_at=MappingProxyType(named_at),
-            decisions=MappingProxyType(decisions),
+            settings=MappingProxyType(choices.values),
+            places=MappingProxyType(choices.places),
+            named_at=MappingProxyType(choices.named_at),
+            decisions=MappingProxyType(choices.decisions),
         ),
         renamer,
     )

@@ -1,6 +1,7 @@
 """Reads `district/district.yml`, the only file of settings that a fork owns."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from handbook.reading.yaml.tree import YamlList, YamlMap, YamlText
 from handbook.vocabulary import HOTLINE, Report, Vocabulary
 
 NO_WORDS = Vocabulary()
+YES_NO = ("yes", "no")
 DISTRICT_FILE = "district/district.yml"
 KEYS = ("name", "state", "address", "logo", "colors", "indexed", "offline", "contacts", "settings")
 ADDRESS = r"https://[^\s\x22'<>{}\\@?#/\[\]:]+(:[0-9]+)?(/[^\s\x22'<>{}\\?#]*)?"
@@ -63,26 +65,27 @@ def read_district(
 
 def decided(reader: Reader, folder: Path) -> District:
     """Read every key of the file, which stands in `folder`."""
-    name = _read_name(reader)
+    name = read_name(reader)
     state = reader.text("state", required=False).lower()
     contacts = read_contacts(reader, is_example=name.startswith(placeholders.EXAMPLE))
     if report := reader.vocabulary.report:
         reader.one_of(("state", "contacts"), nobody_to_call(report), several=True)
-    settings, decisions, places, named_at = read_settings(reader)
+    choices = read_settings(reader, may_lock=True)
     district = District(
         name=name,
         contacts=contacts,
-        settings=MappingProxyType(settings),
-        places=MappingProxyType(places),
-        named_at=MappingProxyType(named_at),
-        decisions=MappingProxyType(decisions),
+        settings=MappingProxyType(choices.values),
+        places=MappingProxyType(choices.places),
+        named_at=MappingProxyType(choices.named_at),
+        decisions=MappingProxyType(choices.decisions),
         address=_read_address(reader, is_example=name.startswith(placeholders.EXAMPLE)),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
         state=state,
         state_place=reader.at("state") if state else None,
-        indexed=reader.choice("indexed", ("yes", "no"), required=False) == "yes",
-        offline=reader.choice("offline", ("yes", "no"), required=False) != "no",
+        indexed=reader.choice("indexed", YES_NO, required=False) == "yes",
+        offline=reader.choice("offline", YES_NO, required=False) != "no",
+        locked=MappingProxyType(choices.locked),
     )
     reader.end()
     return district
@@ -107,7 +110,8 @@ def _meant(role: str, roles: Collection[str]) -> str:
     return role if role in roles else most_like(role, roles)
 
 
-def _read_name(reader: Reader) -> str:
+def read_name(reader: Reader) -> str:
+    """Read the name that stands in the head of every page."""
     name = reader.real("name", reader.vocabulary.placeholder)
     if len(name) > MAX_NAME:
         reader.wrong(
@@ -137,28 +141,39 @@ def _read_address(reader: Reader, *, is_example: bool) -> str:
     return text if not text or text.endswith("/") else f"{text}/"
 
 
-def read_settings(
-    reader: Reader,
-) -> tuple[dict[str, str], dict[str, Decision], dict[str, Place], dict[str, Place]]:
+@dataclass(slots=True)
+class Choices:
+    """What stands under `settings`, each by the id of its setting."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    """Where each value stands."""
+    named_at: dict[str, Place] = field(default_factory=dict)
+    """Where each name stands."""
+    locked: dict[str, Place] = field(default_factory=dict)
+    """Where it is said that no part of the district may choose otherwise."""
+
+
+def read_settings(reader: Reader, *, may_lock: bool) -> Choices:
     """Read each setting: its value alone, or a block with the value and who decided it, when and why.
 
-    The key may stand bare while all is open, and a value may say that nobody has decided.
+    The key may stand bare while all is open, and a value may say that nobody has decided. `may_lock` in the district's own file alone.
     """
-    values: dict[str, str] = {}
-    decisions: dict[str, Decision] = {}
-    places: dict[str, Place] = {}
-    named_at: dict[str, Place] = {}
+    found = Choices()
     for name, place, block in reader.named_blocks(
         "settings", holds='"value"', short="value", required=False, bare=True
     ):
         id = f"settings/{name}"
         if (value := block.text("value")) and value != placeholders.UNDECIDED:
-            values[id] = value
-        places[id], named_at[id] = block.at("value"), place
+            found.values[id] = value
+        found.places[id], found.named_at[id] = block.at("value"), place
+        if may_lock and block.choice("locked", YES_NO, required=False) == "yes":
+            found.locked[id] = block.at("locked")
         decision = _read_decision(block)
         if decision != Decision():
-            decisions[id] = decision
-    return values, decisions, places, named_at
+            found.decisions[id] = decision
+    return found
 
 
 def _read_decision(reader: Reader) -> Decision:

@@ -11,7 +11,7 @@ from handbook.reading.map_reader import MapReader
 from handbook.reading.yaml.tree import YamlMap, YamlText, YamlValue
 
 CONTACTS, SETTINGS = "contacts", "settings"
-DECISION = ("value", "reason", "owner", "decided", "review")
+DECISION = ("value", "reason", "owner", "decided", "review", "locked")
 """What is said of one setting."""
 
 

@@ -1,4 +1,4 @@
-"""What lies in and around a district's folder: `district.yml`, the logo that it names, `docs/` and `schools/`.
+"""What lies in and around a district's folder: `district.yml`, the logo that it names, `docs/`, and a folder for its parts.
 
 A file in a wrong place, or under a name that is not quite right, would be passed over without a word, and the site
 would be nobody's. So each such file is named here, with the right place for it.
@@ -13,12 +13,15 @@ from handbook.reading.files.find import NO_FILE, OPEN
 from handbook.reading.files.places import OVERLAY
 from handbook.reading.files.tree import Entry, kind_of, walk
 
-OTHERS = ("docs", "schools")
-"""The folders that a district's folder may have."""
+OWN_PAGES = "docs"
+"""The folder of a district's own pages."""
 
 
-def misplaced(root: Path) -> Iterator[Problem]:
-    """Yield a problem for each file of a district that nobody would read where it is."""
+def misplaced(root: Path, units: str = "") -> Iterator[Problem]:
+    """Yield a problem for each file of a district that nobody would read where it is.
+
+    `units` is the folder in which each part of the district may have a file; who reads these names them.
+    """
     yield from beside(root)
     folder = root / FOLDER
     if (kind := kind_of(folder)) != "folder":
@@ -31,12 +34,15 @@ def misplaced(root: Path) -> Iterator[Problem]:
         )
     within = [entry for entry in walk(folder) if not entry.path.startswith("docs/")]
     yield from _not_files(within)
-    strangers = [entry for entry in within if entry.kind == "file" and entry.path != FILE]
+    of_units = [entry for entry in within if units and entry.path.startswith(f"{units}/")]
+    strangers = [entry for entry in within if entry.kind == "file" and entry.path != FILE and entry not in of_units]
+    folders = (OWN_PAGES, units) if units else (OWN_PAGES,)
     if not what:
-        yield from _unnamed(strangers)
+        yield from _unnamed(strangers, folders)
     elif what == "file":
-        named = (folder / FILE).read_bytes().decode(errors="replace").casefold()
-        yield from _strangers([entry for entry in strangers if entry.path.casefold() not in named])
+        read = [folder / FILE, *(entry.file for entry in of_units if entry.kind == "file")]
+        named = "\n".join(file.read_bytes().decode(errors="replace").casefold() for file in read)
+        yield from _strangers([entry for entry in strangers if entry.path.casefold() not in named], folders)
 
 
 def nobodys(root: Path, overlay: Collection[str]) -> Iterator[Problem]:
@@ -52,11 +58,11 @@ def _not_files(entries: list[Entry]) -> Iterator[Problem]:
             yield Problem(Place(f"{FOLDER}/{entry.path}", 1), "not-a-file", NO_FILE[entry.kind])
 
 
-def _unnamed(strangers: list[Entry]) -> Iterator[Problem]:
+def _unnamed(strangers: list[Entry], folders: Collection[str]) -> Iterator[Problem]:
     """A district's folder without its file: the file may be there under another name, or in a folder too deep."""
     likely = next((entry.path for entry in strangers if _is_like(entry.path)), "")
     if not likely:
-        yield from _strangers(strangers)
+        yield from _strangers(strangers, folders)
         return
     name = likely.rpartition("/")[2].casefold()
     end = name.partition(".")[2]
@@ -74,19 +80,19 @@ def _is_like(path: str) -> bool:
     return name.startswith(FOLDER) or name.endswith((".yml", ".yaml", ".txt"))
 
 
-def _strangers(entries: list[Entry]) -> Iterator[Problem]:
+def _strangers(entries: list[Entry], folders: Collection[str]) -> Iterator[Problem]:
     """Files that the district's file does not name; a folder of them is told once."""
     told = set()
     for entry in entries:
         first, slash, _ = entry.path.partition("/")
-        if first not in told and not (slash and first in OTHERS):
+        if first not in told and not (slash and first in folders):
             told.add(first)
-            yield Problem(Place(f"{FOLDER}/{entry.path}", 1), "stray-file", _way(entry.path))
+            yield Problem(Place(f"{FOLDER}/{entry.path}", 1), "stray-file", _way(entry.path, folders))
 
 
-def _way(path: str) -> str:
+def _way(path: str, folders: Collection[str]) -> str:
     first, slash, _ = path.partition("/")
-    if slash and first.strip().casefold() in OTHERS:
+    if slash and first.strip().casefold() in folders:
         return f'the folder has to be named "{FOLDER}/{first.strip().casefold()}". Rename it.'
     if slash and first.casefold() in (*OPEN, "assets"):
         return f'nothing is read in "{FOLDER}/{shown(first)}". Move the folder to "{OVERLAY}/{first.casefold()}".'

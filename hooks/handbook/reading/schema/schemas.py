@@ -1,6 +1,7 @@
 """What the front matter of each kind may hold, as JSON Schema, for editors and other programs.
 
-In: a handbook. Out: one schema for each kind of page, one for `district/district.yml` and one for `docs/guide.yml`.
+In: a handbook. Out: one schema for each kind of page, one for `district/district.yml`, one for the
+file of a part of a district, and one for `docs/guide.yml`.
 Nothing is typed twice: the functions that read a page are run with a reader that has nothing to
 read and notes what it is asked for.
 """
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from handbook.model import HOME, KINDS, Handbook
 from handbook.reading.district.file import decided
+from handbook.reading.district.units import own
 from handbook.reading.files.find import OPEN
 from handbook.reading.files.places import DOCS, OVERLAY
 from handbook.reading.pages.common import PageText
@@ -21,15 +23,15 @@ from handbook.vocabulary import GUIDE
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML language server of most editors knows whole."""
 
-OTHERS, DISTRICT = "others", "district"
-"""The names of the schemas of the site's other pages, and of the district's file; that of `docs/guide.yml` is `GUIDE`."""
+OTHERS, DISTRICT, UNIT = "others", "district", "unit"
+"""The names of the schemas of the site's other pages, of the district's file, and of that of a part of it; that of `docs/guide.yml` is `GUIDE`."""
 
 _EXAMPLES = {**{kind: f"{kind}/x" for kind in KINDS}, "home": HOME, "moments": "moments/x", OTHERS: "about/x"}
 """For each schema the id of a page that it describes."""
 
 
 def schemas(handbook: Handbook) -> dict[str, Schema]:
-    """Return each schema by its name: a kind, `home`, `moments`, `others`, `district` or `guide`."""
+    """Return each schema by its name: a kind, `home`, `moments`, `others`, `district`, `unit` or `guide`."""
     found: dict[str, Schema] = {}
     for name, id in _EXAMPLES.items():
         # A district's page may hold whatever ours may, and says what it replaces.
@@ -39,6 +41,10 @@ def schemas(handbook: Handbook) -> dict[str, Schema]:
     reader = SchemaReader(handbook)
     decided(reader, Path())
     found[DISTRICT] = _titled("district/district.yml", reader)
+    if units := handbook.vocabulary.units:
+        reader = SchemaReader(handbook)
+        own(reader, Path(), is_example=True)
+        found[UNIT] = _titled(f"district/{units.folder}/<id>.yml", reader)
     reader = SchemaReader(handbook)
     guide(reader)
     found[GUIDE] = _titled("docs/guide.yml", reader)

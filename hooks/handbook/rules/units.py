@@ -1,0 +1,47 @@
+"""The parts of a district that have a site of their own: each has an address that leads to nothing else.
+
+`handbook.reading.district.units` reads their files.
+"""
+
+from collections.abc import Iterator
+
+from handbook.model import Handbook
+from handbook.problem import Place, Problem
+from handbook.reading.files.names import unfit
+from handbook.rules.rule import Rule
+from handbook.vocabulary.catalogs import SOURCE, languages
+
+FAMILY = "units"
+
+OF_THE_SITE = ("404", "assets", "handbook", "index", "paper", "robots", "schemas", "sitemap")
+"""What the build writes at the top of a site beside the pages; a test compares the two."""
+
+
+def taken_address(handbook: Handbook) -> Iterator[Problem]:
+    """The site of a part of the district would stand where the guide has something else."""
+    former = (alias.to for page in handbook.pages.values() for alias in page.aliases)
+    paths = (*handbook.pages, *handbook.refused, *handbook.files, *former)
+    taken = {*OF_THE_SITE, SOURCE, *languages(), *(path.partition("/")[0] for path in paths)}
+    for id, unit in handbook.units.items():
+        if id in taken:
+            message = f'the guide itself has something at the address "/{id}/". Give this file another name.'
+            yield Problem(Place(unit.file, 1), "taken-address", message)
+        elif reason := unfit(id):
+            yield Problem(Place(unit.file, 1), "bad-file-name", f'"{id}" {reason}. Take another name.')
+
+
+RULES = (
+    Rule(
+        "locked-setting",
+        FAMILY,
+        why="A district may decide something for all its parts. A part that says otherwise would show its readers a "
+        "rule that is not theirs.",
+    ),
+    Rule(
+        "taken-address",
+        FAMILY,
+        check=taken_address,
+        why="Each part of a district has its site in a folder of its own. In a folder that the guide has already, one "
+        "of the two would be lost.",
+    ),
+)
