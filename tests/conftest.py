@@ -57,6 +57,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def with_schools(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the worked example with a second school beside its own, built once, by the build command."""
+    root = repo_copy.with_example(tmp_path_factory.mktemp("schools") / "repo")
+    oak = "name: Oak High\ncontacts:\n  office: {said: the office at Oak, phone: 555-0141}\n"
+    (root / "district/schools/oak.yml").write_text(oak, encoding="utf-8")
+    done = repo_copy.run(root, "handbook", "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
+
+
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """The built site behind a plain web server."""

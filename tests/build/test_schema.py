@@ -9,7 +9,7 @@ import pytest
 import repo_copy
 import sample_handbook
 from handbook.output.schemas import HANDBOOK
-from handbook.reading.schema.schemas import DISTRICT, OTHERS, schemas
+from handbook.reading.schema.schemas import DISTRICT, OTHERS, UNIT, schemas
 from handbook.reading.source import read_page, read_yaml
 from handbook.reading.yaml.tree import YamlList, YamlText, YamlValue
 from handbook.site.load_site import load_and_check, load_site
@@ -33,6 +33,7 @@ FLOW, RUN, SETTING, FILE = (
     "docs/settings/feeding.md",
     "district/district.yml",
 )
+SCHOOL = "district/schools/elm.yml"
 WHOLE = """\
 name: Oz
 address: https://oz.example.org/guide
@@ -85,6 +86,9 @@ MUTATED = {
     "a site's address": {FILE: WHOLE.replace("https://oz", "http://oz")},
     "a site to be listed": {FILE: WHOLE.replace("indexed: yes", "indexed: perhaps")},
     "whether devices keep the site": {FILE: WHOLE.replace("offline: no", "offline: perhaps")},
+    "a setting locked by a word": {FILE: WHOLE.replace("value: anyone", "value: anyone, locked: ours")},
+    "a school that locks": {FILE: OZ, SCHOOL: "name: Elm\nsettings: {feeding: {value: anyone, locked: yes}}\n"},
+    "a school with a state": {FILE: OZ, SCHOOL: "name: Elm\nstate: OZ\n"},
     "a logo that is a list": {FILE: OZ + "logo: [logo.svg]\n"},
     "a page's language": sample_handbook.edited(GUIDE, "see:", "lang: klingon\nsee:"),
     "a replaced page's mark": {f"district/{GUIDE}": sample_handbook.FILES[GUIDE].replace("see:", "replaces: 2\nsee:")},
@@ -131,10 +135,10 @@ def as_editors_read(value: Any) -> Any:
 
 def front(path: str, raw: bytes) -> tuple[str, Any]:
     """The name of a file's schema, and its front matter. A district's page is of the kind of its folder."""
-    if path in (FILE, LINES):
+    if path.endswith(".yml"):
         node, _ = read_yaml(raw, path)
         assert node
-        return DISTRICT if path == FILE else GUIDE_FILE, as_words(node)
+        return {FILE: DISTRICT, LINES: GUIDE_FILE}.get(path, UNIT), as_words(node)
     document, _ = read_page(raw, path)
     assert document
     if path == "docs/index.md":
@@ -188,10 +192,10 @@ def test_what_the_loader_refuses_the_schema_refuses(name: str, tmp_path: Path) -
     """Each mistake is a problem of the check, and an error of the schema; without it there is neither."""
     known, _ = load_site(sample_handbook.write(tmp_path / "sound"))
     validators = {kind: Draft7Validator(schema) for kind, schema in schemas(known).items()}
-    (path, text), *_ = MUTATED[name].items()
+    *_, (path, text) = MUTATED[name].items()
 
     kind, data = front(path, text.encode())
-    sound = WHOLE if path == FILE else sample_handbook.FILES[path.removeprefix("district/")]
+    sound = {FILE: WHOLE, SCHOOL: "name: Elm\n"}.get(path) or sample_handbook.FILES[path.removeprefix("district/")]
 
     assert load_and_check(sample_handbook.write(tmp_path / "broken", MUTATED[name]))[1]
     assert list(validators[kind].iter_errors(data))
@@ -204,7 +208,7 @@ def test_the_site_carries_the_schemas(site: Path) -> None:
 
     assert files.pop(HANDBOOK)["required"], "that of `handbook.json`, which other tests hold it against"
     assert files == {name: validator.schema for name, validator in REAL.items()}
-    assert all("title" in files[name]["required"] for name in files if name not in (DISTRICT, GUIDE_FILE))
+    assert all("title" in files[name]["required"] for name in files if name not in (DISTRICT, UNIT, GUIDE_FILE))
 
 
 def test_the_editor_is_told_of_a_schema_that_is_built(site: Path) -> None:
@@ -213,4 +217,9 @@ def test_the_editor_is_told_of_a_schema_that_is_built(site: Path) -> None:
 
     for schema, files in settings["yaml.schemas"].items():
         assert (site.parent / schema).exists()
-        assert files == {"site/schemas/district.json": FILE, "site/schemas/guide.json": LINES}[schema]
+        named = {
+            "site/schemas/district.json": FILE,
+            "site/schemas/unit.json": SCHOOL.replace("elm", "*"),
+            "site/schemas/guide.json": LINES,
+        }
+        assert files == named[schema]

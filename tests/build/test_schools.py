@@ -1,0 +1,108 @@
+"""A district with two schools, built by one command: each site is whole, its own, and leads to the others."""
+
+import json
+import re
+from pathlib import Path
+
+import repo_copy
+from handbook.model import Handbook
+from handbook.rules.units import OF_THE_SITE
+from handbook.site.load_site import load_site
+from links import Links
+
+
+def page(site: Path, name: str) -> str:
+    return (site / name).read_text(encoding="utf-8")
+
+
+def hrefs(site: Path, name: str) -> list[str]:
+    links = Links()
+    links.feed(page(site, name))
+    return links.hrefs
+
+
+def data(site: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads(page(site, "handbook.json"))
+    return found
+
+
+def test_each_school_has_a_whole_site(with_schools: Path) -> None:
+    """The same pages, its own search, prints and data; the district's stays at the root."""
+    district, maple, oak = (data(with_schools / name) for name in ("", "maple", "oak"))
+
+    assert (district["unit"], maple["unit"], oak["unit"]) == (None, "maple", "oak")
+    assert [unit["id"] for unit in district["units"]] == ["maple", "oak"]  # type: ignore[attr-defined]
+    names = {file.relative_to(with_schools / "oak").as_posix() for file in (with_schools / "oak").rglob("*.html")}
+    ours = {file.relative_to(with_schools).as_posix() for file in with_schools.rglob("*.html")}
+    assert {name for name in ours if name.partition("/")[0] not in ("maple", "oak")} == names
+    for site in (with_schools, with_schools / "maple", with_schools / "oak"):
+        assert len(list((site / "assets").glob("search-index.*.js"))) == 1
+        assert list((site / "paper").iterdir())
+
+
+def test_each_site_says_whose_it_is(with_schools: Path) -> None:
+    """In its head and its foot; where it stands; and whom to reach, on paper too."""
+    for folder, name, office in (("maple", "Example Maple Elementary", "555-0131"), ("oak", "Oak", "555-0141")):
+        site = with_schools / folder
+        for file in (site / "index.html", site / "faqs/index.html", site / "404.html"):
+            text = file.read_text(encoding="utf-8")
+            assert re.search(rf"<title>[^<]*{name}", text), file
+            assert re.search(rf'class="whose-guide">[^<]*{name}, Example Unified', text), file
+        assert f'href="https://guide.example.org/{folder}/faqs/"' in page(site, "faqs/index.html")
+        assert any(office in file.read_text(encoding="utf-8") for file in (site / "paper").rglob("*.html"))
+    assert "555-0131" not in page(with_schools / "oak", "outcomes/report-it-yourself/index.html")
+
+
+def test_a_school_shows_whose_choice_each_is(with_schools: Path) -> None:
+    """Its own with its own reason, the district's with the district's name."""
+    text = page(with_schools / "maple", "about/decided/index.html")
+
+    assert "Our teachers have an hour" in text
+    assert "Families of children who do not speak" in text
+    by = re.findall(r"<dd>(Example [^<]*)</dd>", text)
+    assert {"Example Maple Elementary", "Example Unified School District"} == set(by)
+    assert "Decided by" not in re.sub("<h2.*?</h2>", "", page(with_schools, "about/decided/index.html"))
+
+
+def test_every_link_between_the_sites_leads_to_one(with_schools: Path) -> None:
+    """From the list and from the first page, of the district and of a school, without a script."""
+    for start in ("", "maple/", "oak/"):
+        assert "about/which-school/" in hrefs(with_schools, f"{start}index.html")
+        folder = (with_schools / start / "about/which-school").resolve()
+        found = {(folder / href).resolve() for href in hrefs(folder, "index.html") if re.fullmatch(r"[./]+\w*/?", href)}
+        assert {with_schools.resolve() / name for name in ("", "maple", "oak")} <= found
+    assert {"/maple/", "/oak/"} <= set(hrefs(with_schools, "404.html"))
+
+
+def test_a_guide_without_schools_has_no_door_to_them(site: Path) -> None:
+    """And its list says so."""
+    assert "units-door" not in page(site, "index.html")
+    assert 'class="units"' not in page(site, "about/which-school/index.html")
+    assert 'class="notice"' in page(site, "about/which-school/index.html")
+    assert data(site)["units"] == []
+
+
+def test_no_school_can_take_a_name_of_the_site(site: Path) -> None:
+    """What the build writes at the top is in the list of the rule, or is a page's or a folder's."""
+    handbook: Handbook = load_site(repo_copy.ours())[0]
+    pages = {path.partition("/")[0].removesuffix(".md") for path in (*handbook.pages, *handbook.files)}
+    top = {file.name.partition(".")[0] for file in site.iterdir()} - {"", "_headers", "nginx-headers"}
+
+    assert top <= pages | set(OF_THE_SITE)
+
+
+def test_a_fault_of_one_school_leaves_the_whole_as_it_was(with_schools: Path) -> None:
+    """It is named, and no site of the others takes the old one's place."""
+    root = with_schools.parent
+    before = data(with_schools)
+    file = root / "district/schools/oak.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text + "settings: {contact-level: greet-only}\n", encoding="utf-8")
+    try:
+        done = repo_copy.run(root, "handbook", "build")
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+    assert done.returncode != 0
+    assert "district/schools/oak.yml:4: locked-setting" in done.stdout + done.stderr
+    assert data(with_schools) == before
