@@ -1,8 +1,8 @@
 # Each target is one plain Python command, so that machines without make do the same.
 PYTHON ?= python3
 
-.PHONY: serve build check test access html bench coverage impact doctor offline outside-links rules compare looks new release-notes test-engines lock translate
-serve build check test access html bench coverage doctor offline outside-links rules compare test-engines lock translate:
+.PHONY: serve build check test access html bench coverage impact doctor offline course outside-links rules compare looks new release-notes test-engines lock translate
+serve build check test access html bench coverage doctor offline course outside-links rules compare test-engines lock translate:
 	@$(PYTHON) hooks/guide.py $@ $(ARGS)
 
 # make impact BASE=main, make impact UPDATE=upstream/main, or make impact SETTINGS=district/next-year.yml

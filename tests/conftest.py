@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests" / "support")]
 
 import repo_copy  # noqa: E402 (found on the path that was just set)
-from handbook.cli.test import FIXTURES, LINT_MODULES, LINT_PYTHON  # noqa: E402
+from handbook.cli.test import FIXTURES, LINT_MODULES, LINT_PYTHON, SCORM_MODULES  # noqa: E402
+from learning_system import NO_SYSTEM, LearningSystem  # noqa: E402
 from linters import NOT_HERE, Linters  # noqa: E402
 from serving import serving, start  # noqa: E402
 
@@ -111,3 +112,12 @@ def linters() -> Linters:
     if not all(path.exists() for path in found):
         pytest.fail(NOT_HERE, pytrace=False)
     return Linters(*found)
+
+
+@pytest.fixture(scope="module")
+def learning_system() -> LearningSystem:
+    """What plays and reads a course, where the test command says that it is; nothing is installed here."""
+    found = [Path(os.environ.get(name, "-")) for name in (LINT_PYTHON, SCORM_MODULES)]
+    if not all(path.exists() for path in found):
+        pytest.fail(NO_SYSTEM, pytrace=False)
+    return LearningSystem(*found)

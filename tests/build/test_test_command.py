@@ -23,7 +23,13 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with three tests: a plain one, one in a browser, one that reads workflows. Nothing is installed."""
     folder = tmp_path / "repo"
     (folder / "tests/support").mkdir(parents=True)
-    for name in ("conftest.py", "support/repo_copy.py", "support/serving.py", "support/linters.py"):
+    for name in (
+        "conftest.py",
+        "support/repo_copy.py",
+        "support/serving.py",
+        "support/linters.py",
+        "support/learning_system.py",
+    ):
         shutil.copy(TESTS / name, folder / "tests" / name)
     core = TESTS.parent / "hooks/handbook"
     shutil.copytree(core / "cli", folder / "hooks/handbook/cli")

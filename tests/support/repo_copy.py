@@ -58,6 +58,11 @@ def check(root: Path) -> subprocess.CompletedProcess[str]:
     return run(root, "handbook", "check")
 
 
+def course(root: Path) -> subprocess.CompletedProcess[str]:
+    """Pack the course."""
+    return _run(root, "handbook", "course")
+
+
 def build(root: Path, site: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs, strictly, with `more` variables set."""
     return run(root, "mkdocs", "build", "--strict", "--site-dir", str(site), **more)

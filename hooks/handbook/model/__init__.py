@@ -7,6 +7,7 @@ Ids: a page's is `kind/stem` (`guidelines/secrets`); a question's and an answer'
 from handbook.model.advice import Asked, Case, Claim, Faq, Given, Guideline, Otherwise, Response, Variant
 from handbook.model.changes import Changes
 from handbook.model.contacts import Contact
+from handbook.model.course import COURSE, LESSONS, AgendaItem, Course, Lesson
 from handbook.model.decisions import (
     Also,
     Answer,
@@ -52,14 +53,17 @@ from handbook.model.ways_in import HOME, Door, Home, Moment
 __all__ = [
     "BY_COUNTY",
     "CAUTION",
+    "COURSE",
     "EXPLAINING",
     "HOME",
     "KINDS",
     "KNOWN",
+    "LESSONS",
     "REPORT",
     "STATES",
     "UNKNOWN",
     "YES_NO",
+    "AgendaItem",
     "Also",
     "Answer",
     "Area",
@@ -70,6 +74,7 @@ __all__ = [
     "Clash",
     "Common",
     "Contact",
+    "Course",
     "Decision",
     "District",
     "Door",
@@ -83,6 +88,7 @@ __all__ = [
     "Handbook",
     "Heading",
     "Home",
+    "Lesson",
     "Link",
     "Logo",
     "Moment",

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from handbook.model.advice import Asked, Case, Faq, Guideline
 from handbook.model.changes import Changes
+from handbook.model.course import COURSE, Course, Lesson
 from handbook.model.decisions import Flow, Outcome, Setting, Under, Words
 from handbook.model.district import District
 from handbook.model.former import FormerUse
@@ -141,6 +142,18 @@ class Handbook:
     def states(self) -> list[State]:
         """The states, by name."""
         return self._all(State)
+
+    @property
+    def course(self) -> Course | None:
+        """The course; none in a handbook that has no lessons."""
+        page = self.pages.get(COURSE)
+        return page if isinstance(page, Course) else None
+
+    @property
+    def lessons(self) -> list[Lesson]:
+        """The lessons of the course, in the order in which they are taken."""
+        named = (self.pages.get(reference.to) for reference in self.course.lessons) if self.course else ()
+        return [page for page in named if isinstance(page, Lesson)]
 
     def moment_title(self, moment: str) -> str:
         """A moment in words: its page's title."""

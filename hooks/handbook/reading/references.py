@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from handbook.model import (
     Asked,
+    Course,
     Faq,
     Flow,
     Guideline,
     Handbook,
     Home,
+    Lesson,
     Moment,
     Outcome,
     Page,
@@ -27,6 +29,11 @@ def references(page: Page) -> Iterator[Reference]:
         yield from page.further
     if isinstance(page, Moment):
         yield from page.often
+    if isinstance(page, Course):
+        yield from page.lessons
+        yield from (item.case for item in page.meeting if item.case)
+    if isinstance(page, Lesson):
+        yield from (*page.teaches, *page.practice)
     if isinstance(page, Flow):
         for question in page.questions.values():
             yield from _of_question(question)

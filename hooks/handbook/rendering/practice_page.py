@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markdown import Markdown
 from markupsafe import Markup
 
 from handbook.decisions.exercises import practice_order, story
@@ -36,22 +37,22 @@ class Exercise:
 def exercises(handbook: Handbook) -> list[Exercise]:
     """Return the cases that can be practised, by title."""
     printer = printer_of(handbook)
-    found = []
-    for case in handbook.cases:
-        path = walk(handbook, case.claim.by_question) if case.claim and case.responses else None
-        if path is None or path.outcome is None:
-            continue
-        text = story(printable(handbook, case), handbook.vocabulary.story)
-        found.append(
-            Exercise(
-                case=case,
-                story=Markup(printer.reset().convert(text)),  # Markdown without raw HTML
-                choices=practice_order(case),
-                path=" → ".join(step.label for step in path.steps),
-                outcome=path.outcome,
-            )
-        )
-    return found
+    return [found for case in handbook.cases if (found := exercise(handbook, case, printer))]
+
+
+def exercise(handbook: Handbook, case: Case, printer: Markdown) -> Exercise | None:
+    """Return a case as an exercise, its story printed by `printer`; None for one without responses or an outcome."""
+    path = walk(handbook, case.claim.by_question) if case.claim and case.responses else None
+    if path is None or path.outcome is None:
+        return None
+    text = story(printable(handbook, case), handbook.vocabulary.story)
+    return Exercise(
+        case=case,
+        story=Markup(printer.reset().convert(text)),  # Markdown without raw HTML
+        choices=practice_order(case),
+        path=" → ".join(step.label for step in path.steps),
+        outcome=path.outcome,
+    )
 
 
 def topics(handbook: Handbook, found: Iterable[Exercise]) -> list[Page]:

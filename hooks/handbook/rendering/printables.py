@@ -58,6 +58,26 @@ PRACTICE = Sheet(
 )
 
 
+COMPLETION = Sheet(
+    "course/completion", marked("Sheet of completion"), marked("Each lesson with a box to tick, and lines to sign.")
+)
+ACKNOWLEDGMENT = Sheet(
+    "course/acknowledgment",
+    marked("Acknowledgment"),
+    marked("What is decided here, on one form that somebody signs."),
+)
+TRAINER = Sheet(
+    "course/trainer",
+    marked("For the trainer"),
+    marked("The plan of a meeting, what to print, and the answers."),
+)
+LARGE = Sheet(
+    "course/large",
+    marked("Cases to show large"),
+    marked("For the wall of a room: go on with the arrow keys."),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Printables:
     """All printable pages, by what they are for."""
@@ -65,6 +85,7 @@ class Printables:
     to_carry: tuple[Sheet, ...]
     to_fill_in: tuple[Sheet, ...]
     to_practice: tuple[Sheet, ...]
+    for_the_course: tuple[Sheet, ...]
     hand_outs: tuple[Sheet, ...]
     everything: tuple[Sheet, ...]
 
@@ -79,9 +100,19 @@ def printables(handbook: Handbook, translations: NullTranslations) -> Printables
         to_carry=said(POCKET_CARD, LANYARD_CARD, POSTER),
         to_fill_in=said(*(form_sheet(form) for form in handbook.vocabulary.forms)),
         to_practice=said(PRACTICE, *practice_sets(handbook, translations).values()),
+        for_the_course=course_sheets(handbook, translations),
         hand_outs=said(*(hand_out(case) for case in handbook.cases)),
         everything=said(BOOKLET),
     )
+
+
+def course_sheets(handbook: Handbook, translations: NullTranslations) -> tuple[Sheet, ...]:
+    """Return what is printed for the course: what people sign, and the set for a meeting where there is a plan for one."""
+    if not handbook.course:
+        return ()
+    meeting = (TRAINER, LARGE) if handbook.course.meeting else ()
+    lessons = (COMPLETION,) if handbook.lessons else ()
+    return tuple(sheet.said(translations) for sheet in (*meeting, ACKNOWLEDGMENT, *lessons))
 
 
 def practice_sets(handbook: Handbook, translations: NullTranslations) -> dict[str, Sheet]:

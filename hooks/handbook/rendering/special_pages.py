@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from handbook.decisions.places import PAGE as MAKE_IT_YOURS
 from handbook.decisions.places import PLACES, anchor
-from handbook.model import STATES, Home, Page
+from handbook.model import COURSE, STATES, Home, Lesson, Page
 from handbook.rendering import changed_page, coverage_page, decide_page, practice_page, printables, sources_page
 from handbook.rendering.context import RenderContext
+from handbook.rendering.course import site_pages
 from handbook.rendering.dates import format_iso_date
 from handbook.rendering.decided_page import (
     DECIDED,
@@ -43,6 +44,8 @@ def listing(context: RenderContext, page: Page, links: Links) -> Markup:
         return context.fill("units", entries=unit_entries(context.handbook), none=units.none, links=links)
     if found := family_page(context.handbook, page.id):
         return _families(context, found)
+    if isinstance(page, Lesson):
+        return site_pages.lesson(context, page, links)
     if isinstance(page, Home):
         return _further(context, page, links)
     listed = groups(context.handbook, page)
@@ -161,6 +164,7 @@ SPECIAL_PAGES: Mapping[str, Callable[[RenderContext, Links], Markup]] = MappingP
         changed_page.PAGE: _changed_here,
         coverage_page.PAGE: _coverage,
         decide_page.DECIDE: _decide,
+        COURSE: site_pages.course,
         DECIDED: _decided,
         printables.PAGE: _on_paper,
         OPEN_DECISIONS: _open_decisions,

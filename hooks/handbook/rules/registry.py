@@ -15,6 +15,7 @@ from handbook.rules import (
     blocks,
     built_site,
     changelog,
+    course,
     coverage,
     district_file,
     district_pages,
@@ -69,7 +70,7 @@ _FAMILIES = (
         headings,
     ),
     (markdown, links, anchors, roles, numbers_to_call, blocks, drafts, lengths, avoided_words, readability),
-    (personal_data, unchecked_sources, search_words, changelog, outcomes, words_to_say),
+    (personal_data, unchecked_sources, search_words, changelog, outcomes, words_to_say, course),
     (flows, answers, limits, reachability, safety, given_answers, paths, coverage),
     (settings, district_file, district_pages, updates, units, state_facts, report_numbers, built_site),
 )

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from handbook.model import KINDS
+from handbook.model import KINDS, LESSONS
 from handbook.problem import RuleId, listed, shown
 from handbook.reading.files import names
 from handbook.reading.forms import as_id, is_id
@@ -12,7 +12,7 @@ from handbook.reading.forms import as_id, is_id
 DOCS = "docs"
 OVERLAY = "district/docs"
 ASSETS = "assets"
-FOLDERS = (*KINDS, "moments", "about", "about/decisions")
+FOLDERS = (*KINDS, "moments", LESSONS, "about", "about/decisions")
 """Where pages stand, below `docs/`. (The home page and a few others stand at its top; `mkdocs.yml` names those.)"""
 DATA = ("guide.yml",)
 """What is read and never published, below `docs/`."""

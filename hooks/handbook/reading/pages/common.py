@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.model import KINDS, Common, Printed, Source
+from handbook.model import KINDS, LESSONS, Common, Printed, Source
 from handbook.reading.files.places import OVERLAY
 from handbook.reading.reader import Reader
 
@@ -43,7 +43,7 @@ def read_common(reader: Reader, text: PageText) -> Common:
         description=reader.text("description"),
         see=reader.references("see"),
         asked_as=reader.texts("asked_as"),
-        aliases=reader.references("aliases", (*KINDS, "moments", "about")),
+        aliases=reader.references("aliases", (*KINDS, "moments", LESSONS, "about")),
         sources=tuple(_read_source(block) for block in reader.blocks("sources")),
         lang=reader.choice("lang", LANGUAGES, required=False),
         replaces=_read_replaces(reader, text.replaced),

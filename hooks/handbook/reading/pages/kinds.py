@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from handbook.model import HOME, Common, Page, kind_of
+from handbook.model import COURSE, HOME, LESSONS, Common, Page, kind_of
 from handbook.reading.pages.case import read_case
 from handbook.reading.pages.common import PageText, read_common
+from handbook.reading.pages.course import read_course, read_lesson
 from handbook.reading.pages.faq import read_faq
 from handbook.reading.pages.flow import read_flow
 from handbook.reading.pages.guideline import read_guideline
@@ -43,6 +44,10 @@ def read_keys(reader: Reader, text: PageText) -> Page:
 def _reader_of(id: str) -> KeyReader:
     if id == HOME:
         return read_home
+    if id == COURSE:
+        return read_course
+    if id.startswith(f"{LESSONS}/"):
+        return read_lesson
     if id.startswith("moments/"):
         return read_moment
     return _READERS.get(kind_of(id), _read_plain)

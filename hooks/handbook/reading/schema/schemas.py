@@ -8,7 +8,7 @@ read and notes what it is asked for.
 
 from pathlib import Path
 
-from handbook.model import HOME, KINDS, Handbook
+from handbook.model import COURSE, HOME, KINDS, LESSONS, Handbook
 from handbook.reading.district.file import decided
 from handbook.reading.district.units import own
 from handbook.reading.files.find import OPEN
@@ -26,12 +26,19 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 OTHERS, DISTRICT, UNIT = "others", "district", "unit"
 """The names of the schemas of the site's other pages, of the district's file, and of that of a part of it; that of `docs/guide.yml` is `GUIDE`."""
 
-_EXAMPLES = {**{kind: f"{kind}/x" for kind in KINDS}, "home": HOME, "moments": "moments/x", OTHERS: "about/x"}
+_EXAMPLES = {
+    **{kind: f"{kind}/x" for kind in KINDS},
+    "home": HOME,
+    "moments": "moments/x",
+    "course": COURSE,
+    "lessons": f"{LESSONS}/x",
+    OTHERS: "about/x",
+}
 """For each schema the id of a page that it describes."""
 
 
 def schemas(handbook: Handbook) -> dict[str, Schema]:
-    """Return each schema by its name: a kind, `home`, `moments`, `others`, `district`, `unit` or `guide`."""
+    """Return each schema by its name: a kind, `home`, `moments`, `course`, `lessons`, `others`, `district`, `unit` or `guide`."""
     found: dict[str, Schema] = {}
     for name, id in _EXAMPLES.items():
         # A district's page may hold whatever ours may, and says what it replaces.

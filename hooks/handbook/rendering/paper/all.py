@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from gettext import NullTranslations
 
 from handbook.model import Handbook
-from handbook.rendering.paper import booklet, cards, forms, hand_outs
+from handbook.rendering.paper import booklet, cards, course, forms, hand_outs
 from handbook.rendering.paper.renderer import PrintRenderer
 from handbook.vocabulary.catalogs import ENGLISH
 
@@ -27,6 +27,6 @@ def printed(
     `named` gives the address of a file that pages ask for by its plain name.
     """
     renderer = PrintRenderer(handbook, urls, html, named, translations)
-    for make in (cards.pages, forms.pages, hand_outs.pages, booklet.pages):
+    for make in (cards.pages, forms.pages, hand_outs.pages, course.pages, booklet.pages):
         for sheet, page in make(renderer):
             yield sheet.address, page

@@ -40,7 +40,7 @@ def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
     for found in cases.values():
         for case in found:
             sheet = hand_out(case)
-            yield sheet, renderer.fill("hand-out", sheet, story=_story(renderer, sheet, case))
+            yield sheet, renderer.fill("hand-out", sheet, story=story_of(renderer, sheet, case))
     for moment, sheet in sets.items():
         yield sheet, _practice(renderer, sheet, cases[moment], others=())
     mixed = [found[0] for found in cases.values()]
@@ -48,12 +48,12 @@ def pages(renderer: PrintRenderer) -> Iterator[tuple[Sheet, str]]:
 
 
 def _practice(renderer: PrintRenderer, sheet: Sheet, cases: Sequence[Case], others: tuple[Sheet, ...]) -> str:
-    stories = [_story(renderer, sheet, case) for case in cases]
+    stories = [story_of(renderer, sheet, case) for case in cases]
     return renderer.fill("practice", sheet, stories=stories, others=others)
 
 
-def _story(renderer: PrintRenderer, sheet: Sheet, case: Case) -> Story:
-    """Part a case, as it stands on this sheet."""
+def story_of(renderer: PrintRenderer, sheet: Sheet, case: Case) -> Story:
+    """Return a case, parted, as it stands on this sheet."""
     path = walk(renderer.handbook, case.claim.by_question) if case.claim else None
     return Story(
         case=case,
