@@ -33,7 +33,7 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
     shutil.copy2(ROOT / "docs/guide.yml", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"  - About:\n(      - .*\n)+", "", config).replace("  - Practice: practice.md\n", "")
+    config = re.sub(r"  - (About|Practice):\n(      - .*\n)+", "", config)
     if not hook:
         config = config.replace(HOOK, "")
     config = config.replace("plugins:\n", f"plugins:\n{extra}")

@@ -60,7 +60,7 @@ def check(root: Path) -> subprocess.CompletedProcess[str]:
 
 def course(root: Path) -> subprocess.CompletedProcess[str]:
     """Pack the course."""
-    return _run(root, "handbook", "course")
+    return run(root, "handbook", "course")
 
 
 def build(root: Path, site: Path, **more: str) -> subprocess.CompletedProcess[str]:
