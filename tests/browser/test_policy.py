@@ -71,7 +71,7 @@ def test_questions_and_practice_keep_the_policy(watched: Page) -> None:
 
 
 def test_nothing_is_kept_but_what_privacy_names(page: Page) -> None:
-    """After colors, search, questions and practice: no cookie, the known keys, and no other storage."""
+    """After colors, search, questions, practice and a draft: no cookie, the known keys, and no other storage."""
     page.goto("./")
     toggle_colors(page)
     find(page, "secret")
@@ -81,6 +81,8 @@ def test_nothing_is_kept_but_what_privacy_names(page: Page) -> None:
     page.get_by_role("button", name="Deal me a case").click()
     page.locator("details[data-verdict]:visible summary").first.click()
     expect(page.locator(".practice-count")).to_contain_text("1 of")
+    page.goto("about/decide/")
+    page.locator("#keep-draft").check()
 
     assert set(page.evaluate("Object.keys(localStorage)")) == KEPT
     assert set(page.evaluate("Object.keys(sessionStorage)")) == KEPT_IN_THE_TAB
