@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import schools
 import search
 from handbooks import ROOT, make
 from measure import Cost, build, check
@@ -25,9 +26,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is run (default: 3)")
     parser.add_argument("--plugins-python", help="a Python in which autorefs and htmlproofer are installed")
-    parser.add_argument("--only", choices=("build", "search"), help="measure one half alone")
+    parser.add_argument(
+        "--only", choices=("build", "search", "schools"), help="measure one part alone; schools are measured only so"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        if arguments.only == "schools":
+            schools.measure(Path(folder))
+            return
         if arguments.only != "search":
             _measure(Path(folder), arguments.rounds, arguments.plugins_python)
         if arguments.only != "build":
