@@ -141,8 +141,8 @@ def front(path: str, raw: bytes) -> tuple[str, Any]:
         return {FILE: DISTRICT, LINES: GUIDE_FILE}.get(path, UNIT), as_words(node)
     document, _ = read_page(raw, path)
     assert document
-    if path == "docs/index.md":
-        return "home", as_words(document.front)
+    if whole := {"docs/index.md": "home", "docs/course/index.md": "course-index"}.get(path):
+        return whole, as_words(document.front)
     folder, _, rest = path.removeprefix("district/").removeprefix("docs/").partition("/")
     return folder if folder in REAL and rest and rest != "index.md" else OTHERS, as_words(document.front)
 

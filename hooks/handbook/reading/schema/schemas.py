@@ -30,15 +30,15 @@ _EXAMPLES = {
     **{kind: f"{kind}/x" for kind in KINDS},
     "home": HOME,
     "moments": "moments/x",
-    "course": COURSE,
-    "lessons": f"{LESSONS}/x",
+    LESSONS: f"{LESSONS}/x",
+    "course-index": COURSE,
     OTHERS: "about/x",
 }
 """For each schema the id of a page that it describes."""
 
 
 def schemas(handbook: Handbook) -> dict[str, Schema]:
-    """Return each schema by its name: a kind, `home`, `moments`, `course`, `lessons`, `others`, `district`, `unit` or `guide`."""
+    """Return each schema by its name: a kind, `home`, `moments`, `course`, `course-index`, `others`, `district`, `unit` or `guide`."""
     found: dict[str, Schema] = {}
     for name, id in _EXAMPLES.items():
         # A district's page may hold whatever ours may, and says what it replaces.
