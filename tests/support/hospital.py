@@ -36,7 +36,7 @@ def _write_site_file(file: Path) -> None:
         (r"^  unchecked: .*$", "  unchecked: En peligro, llame al 911."),
         (r"^    repo: material/school\n", "    repo: material/hospital\n"),
         (r"^nav:\n(?:  .*\n)+", "nav: [index.md, faqs/index.md, cases/index.md, guidelines/index.md, outcomes/index.md, flows/index.md, settings/index.md]\n"),
-        (r"^  /states/\*\n  /moments/\*\n  /search.md\n  /about/decisions/0\*\n", "  /moments/*\n"),
+        (r"^  /states/\*\n  /moments/\*\n  /course/\*\n  /search.md\n  /about/decisions/0\*\n", "  /moments/*\n"),
     ):  # fmt: skip
         text, count = re.subn(pattern, new, text, flags=re.MULTILINE)
         assert count == 1, f"mkdocs.yml has changed: {pattern}"

@@ -12,7 +12,7 @@ from handbook.cli import main, start
 from handbook.cli.commands import COMMANDS
 from handbook.cli.set_up import environment
 
-HELPERS = {"__init__", "commands", "main", "messages", "run_module", "start", "upkeep"}
+HELPERS = {"__init__", "commands", "edited_outside", "main", "messages", "run_module", "start", "state_at", "upkeep"}
 """The files beside the commands that are none."""
 
 

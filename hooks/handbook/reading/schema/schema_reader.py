@@ -76,7 +76,8 @@ class SchemaReader:
         return ""
 
     def choice(self, key: str, allowed: Collection[str], *, required: bool = True) -> str:
-        self._note(key, {"enum": [*allowed]} if allowed else TEXT, required=required)
+        numbers = [int(value) for value in allowed if value.isdecimal()]  # as editors read them
+        self._note(key, {"enum": [*allowed, *numbers]} if allowed else TEXT, required=required)
         return ""
 
     def flag(self, key: str) -> bool:
