@@ -1,4 +1,4 @@
-"""`test`: the whole test suite, with a real browser, and how much of the core it ran through.
+"""`test`: the whole test suite, with a real browser.
 
 No test installs anything. What the tests that were asked for need, and nothing else, is found or
 installed here, before they start: a browser, the programs that read the workflows, and a learning system.
@@ -16,8 +16,8 @@ from handbook.cli.set_up.not_ready import NotReady
 PARALLEL = ["--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restart", "0"]
 """On every core, a file at a time on each; a process that dies is not started again to die at the same test."""
 
-WHOLE = ["tests", *PARALLEL, "--cov", "--cov-report", "term:skip-covered"]
-"""Every test file, and how much of the core they ran through."""
+WHOLE = ["tests", *PARALLEL]
+"""Every test file. How much of the core they run through is counted where somebody asks, since it takes a while."""
 
 BROWSER, LINTERS, LEARNING_SYSTEM = "browser", "linters", "learning_system"
 """The fixtures that need something to be there: `tests/conftest.py` has them."""
@@ -33,7 +33,7 @@ what plays and reads a course."""
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """None of its own; pytest has many, such as the name of a file of tests, or `-k` and a word."""
     parser.description = (
-        "Run the tests. Without arguments: all of them, and it is counted how much of the core they run through. With "
+        "Run the tests. Without arguments: all of them. `tests --cov` also counts how much of the core they run through. With "
         "files, folders or options of pytest: those, and only what they need, such as a browser, is looked for or "
         "installed before they start. All of them, and a folder, run on every core."
     )
