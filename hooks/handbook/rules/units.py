@@ -4,9 +4,11 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.model import Handbook
 from handbook.problem import Place, Problem
+from handbook.reading.district.units import locked
 from handbook.reading.files.names import unfit
 from handbook.rules.rule import Rule
 from handbook.vocabulary.catalogs import SOURCE, languages
@@ -15,6 +17,26 @@ FAMILY = "units"
 
 OF_THE_SITE = ("404", "assets", "handbook", "index", "paper", "robots", "schemas", "sitemap")
 """What the build writes at the top of a site beside the pages; a test compares the two."""
+
+
+def locked_setting(handbook: Handbook) -> Iterator[Problem]:
+    """A part of the district chose a locked setting, and one of the two files has it under a former name.
+
+    Where both have the same name, the file is not read so far.
+    """
+    district = handbook.district
+    if not district.whole:
+        return
+    named = {id: place for id, place in district.named_at.items() if place.path == district.file}
+    named |= {
+        f"settings/{use.now}": use.place
+        for use in handbook.former_uses
+        if use.what == "setting" and use.place.path == district.file
+    }
+    for id, place in named.items():
+        if id in district.locked:
+            told = replace(district.whole, settings=district.settings, locked=district.locked)
+            yield Problem(place, "locked-setting", locked(id, told, handbook.vocabulary))
 
 
 def taken_address(handbook: Handbook) -> Iterator[Problem]:
@@ -34,6 +56,7 @@ RULES = (
     Rule(
         "locked-setting",
         FAMILY,
+        check=locked_setting,
         why="A district may decide something for all its parts. A part that says otherwise would show its readers a "
         "rule that is not theirs.",
     ),

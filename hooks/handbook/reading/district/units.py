@@ -89,13 +89,13 @@ def _read(
     found = own(reader, file.parents[1], is_example=whole.name.startswith(placeholders.EXAMPLE))
     for setting, place in found.named_at.items():
         if setting in whole.locked:
-            reader.wrong(place, "locked-setting", _locked(setting, whole, vocabulary))
+            reader.wrong(place, "locked-setting", locked(setting, whole, vocabulary))
     problems += beside(slips, values.problems)
     return inherited(whole, found, id, path)
 
 
-def _locked(setting: str, whole: District, vocabulary: Vocabulary) -> str:
-    """Say who locked a setting, and where."""
+def locked(setting: str, whole: District, vocabulary: Vocabulary) -> str:
+    """Return what to say where a part of the district `whole` chose a setting that it locked: who did, and where."""
     decision = whole.decisions.get(setting)
     who = f"{whole.name} ({decision.owner})" if decision and decision.owner else whole.name or "the district"
     one = vocabulary.units.one if vocabulary.units else ""

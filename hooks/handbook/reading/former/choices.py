@@ -10,7 +10,8 @@ from handbook.reading.former.renamer import Renamer
 def in_names_of_today(district: District, renamer: Renamer) -> District:
     """Return the district with each choice under its setting's name of today.
 
-    Where the file has a setting under both names, the choice under the name of today holds.
+    Where the file has a setting under both names, the choice under the name of today holds. A lock goes with its
+    setting.
     """
     now = {id: renamer.setting(id, place) for id, place in district.named_at.items()}
     order = sorted(now, key=lambda id: id != now[id])
@@ -26,4 +27,5 @@ def in_names_of_today(district: District, renamer: Renamer) -> District:
         decisions=MappingProxyType(
             {now[id]: district.decisions[id] for id in reversed(order) if id in district.decisions}
         ),
+        locked=MappingProxyType({now.get(id, id): place for id, place in district.locked.items()}),
     )
