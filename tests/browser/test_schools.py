@@ -1,28 +1,37 @@
-"""A district with two schools, built by one command: each site is whole, its own, and leads to the others."""
+"""A district with two schools, built by one command: each site is whole, its own, and leads to the others.
+
+Together in one file, so that the three sites are built once.
+"""
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 import repo_copy
 from handbook.model import Handbook
 from handbook.rules.units import OF_THE_SITE
 from handbook.site.load_site import load_site
 from links import Links
+from playwright.sync_api import Browser, Page
+from serving import serving
+
+pytestmark = pytest.mark.timeout(900)  # three whole sites, on a machine that does other things, too
 
 
-def page(site: Path, name: str) -> str:
+def text_of(site: Path, name: str) -> str:
     return (site / name).read_text(encoding="utf-8")
 
 
 def hrefs(site: Path, name: str) -> list[str]:
     links = Links()
-    links.feed(page(site, name))
+    links.feed(text_of(site, name))
     return links.hrefs
 
 
 def data(site: Path) -> dict[str, object]:
-    found: dict[str, object] = json.loads(page(site, "handbook.json"))
+    found: dict[str, object] = json.loads(text_of(site, "handbook.json"))
     return found
 
 
@@ -48,9 +57,9 @@ def test_each_site_says_whose_it_is(with_schools: Path) -> None:
             text = file.read_text(encoding="utf-8")
             assert re.search(rf"<title>[^<]*{name}", text), file
             assert re.search(rf'class="whose-guide">[^<]*{name}, Example Unified', text), file
-        assert f'href="https://guide.example.org/{folder}/faqs/"' in page(site, "faqs/index.html")
+        assert f'href="https://guide.example.org/{folder}/faqs/"' in text_of(site, "faqs/index.html")
         assert any(office in file.read_text(encoding="utf-8") for file in (site / "paper").rglob("*.html"))
-    assert "555-0131" not in page(with_schools / "oak", "outcomes/report-it-yourself/index.html")
+    assert "555-0131" not in text_of(with_schools / "oak", "outcomes/report-it-yourself/index.html")
 
 
 def test_a_school_shows_whose_choice_each_is(with_schools: Path) -> None:
@@ -58,11 +67,11 @@ def test_a_school_shows_whose_choice_each_is(with_schools: Path) -> None:
     own, districts = "Our teachers have an hour", "Families of children who do not speak"
     by = r"<section class=.decision.*?<dd>([^<]*).*?<dd>(Example [^<]*)</dd>.*?</section>"
 
-    whose = dict(re.findall(by, page(with_schools / "maple", "about/decided/index.html"), re.DOTALL))
+    whose = dict(re.findall(by, text_of(with_schools / "maple", "about/decided/index.html"), re.DOTALL))
 
     assert next(name for why, name in whose.items() if why.startswith(own)) == "Example Maple Elementary"
     assert next(name for why, name in whose.items() if why.startswith(districts)) == "Example Unified School District"
-    assert not re.findall(by, page(with_schools, "about/decided/index.html"), re.DOTALL)
+    assert not re.findall(by, text_of(with_schools, "about/decided/index.html"), re.DOTALL)
 
 
 def test_every_link_between_the_sites_leads_to_one(with_schools: Path) -> None:
@@ -77,9 +86,9 @@ def test_every_link_between_the_sites_leads_to_one(with_schools: Path) -> None:
 
 def test_a_guide_without_schools_has_no_door_to_them(site: Path) -> None:
     """And its list says so."""
-    assert "units-door" not in page(site, "index.html")
-    assert 'class="units"' not in page(site, "about/which-school/index.html")
-    assert 'class="notice"' in page(site, "about/which-school/index.html")
+    assert "units-door" not in text_of(site, "index.html")
+    assert 'class="units"' not in text_of(site, "about/which-school/index.html")
+    assert 'class="notice"' in text_of(site, "about/which-school/index.html")
     assert data(site)["units"] == []
 
 
@@ -107,3 +116,40 @@ def test_a_fault_of_one_school_leaves_the_whole_as_it_was(with_schools: Path) ->
     assert done.returncode != 0
     assert "district/schools/oak.yml:4: locked-setting" in done.stdout + done.stderr
     assert data(with_schools) == before
+
+
+# In a browser
+
+
+@pytest.fixture(scope="module")
+def address(with_schools: Path) -> Iterator[str]:
+    with serving(with_schools) as found:
+        yield found
+
+
+def test_from_the_first_page_to_a_school_and_its_search(page: Page) -> None:
+    """Two taps; the search of the school finds pages of the school alone."""
+    page.goto("")
+    page.locator(".units-door a").click()
+    page.get_by_role("link", name="Example Maple Elementary").click()
+    page.wait_for_url("**/maple/")
+    page.locator("#what-happened").fill("how was his day")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/maple/search/**")
+    first = page.locator("main ol a, main .md-search-result__link, main ul.listing a").first
+    first.wait_for()
+    assert "/maple/" in str(first.evaluate("link => link.href"))
+
+
+def test_who_is_lost_below_a_school_finds_it_first(browser: Browser, with_schools: Path, address: str) -> None:
+    """The page that a host shows for what is not there, at an address of one school, of another, and of none."""
+    html = (with_schools / "404.html").read_text(encoding="utf-8")
+    for path, first in (("oak/faqs/gone/", "/oak/"), ("maple/x", "/maple/"), ("faqs/gone/", None)):
+        shown = browser.new_page(base_url=address)
+        shown.route(f"**/{path}", lambda route: route.fulfill(status=404, content_type="text/html", body=html))
+        shown.goto(path)
+        tiles = shown.locator("ul.tiles a")
+        shown.wait_for_load_state()
+        assert (tiles.first.get_attribute("href") == first) == bool(first), path
+        assert {"/maple/", "/oak/"} <= {link.get_attribute("href") for link in shown.locator("[data-unit]").all()}
+        shown.close()
