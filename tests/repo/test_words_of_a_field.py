@@ -16,7 +16,7 @@ ALLOWED = {
     "hooks/handbook/cli/set_up/stamp.py": {"parent"},  # an environment that somebody has goes by this name
 }
 CODE = re.compile(
-    r"\bparent(?=Node|Element|s=)|(?<=\.)parents?\b|(?<=\.)children\b|\.\.\.children|, \.*children\b|max-parents"
+    r"\bparent(?=Node|Element|s=)|(?<=\.)parents?\b|(?<=\.)children\b|\.\.\.children|, \.*children\b|max-parents|(?<=first-)parent"
 )
 """What programs and browsers call so."""
 

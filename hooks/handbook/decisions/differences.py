@@ -48,7 +48,11 @@ def differences(before: Handbook, after: Handbook) -> Differences:
     found = compare(before, after)
     former = {alias.to: page for page in after.pages.values() for alias in page.aliases}
     lost = [before.pages[id] for id in found.gone_pages if id not in after.refused]
-    moved = [Renamed(page, former[page.id]) for page in lost if page.id in former]
+    moved = [
+        Renamed(before.pages[id], page)
+        for id, page in former.items()
+        if id in before.pages and id not in after.pages and page.id not in before.pages
+    ]
     moved += [
         Renamed(page, after.pages[id])
         for id, page in before.pages.items()
