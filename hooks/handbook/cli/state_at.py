@@ -22,11 +22,15 @@ def state_at(root: Path, ref: str | None, *, lend: Lend) -> Iterator[Path]:
         yield root
         return
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        git.check_out(root, ref, folder)
-        if lend == "always" or (lend == "if-none" and not (folder / "district").exists()):
-            _lend_district(root, folder)
-        yield folder
+        put_state(root, ref, Path(name), lend=lend)
+        yield Path(name)
+
+
+def put_state(root: Path, ref: str, folder: Path, *, lend: Lend) -> None:
+    """Write the files at a git ref into an empty folder, with this district's decisions as `lend` says."""
+    git.check_out(root, ref, folder)
+    if lend == "always" or (lend == "if-none" and not (folder / "district").exists()):
+        _lend_district(root, folder)
 
 
 def _lend_district(root: Path, folder: Path) -> None:

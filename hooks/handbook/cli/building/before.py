@@ -3,15 +3,14 @@
 Counted from the commit that is built and not from today, so two builds of a commit are alike.
 """
 
-import shutil
 from pathlib import Path
 
 from handbook.cli.set_up import git
+from handbook.cli.state_at import put_state
 from handbook.rendering.changed_page import Known
 from handbook.site import before
 
 DAYS = 28
-DISTRICT = "district"
 
 
 def four_weeks_ago(root: Path, folder: Path) -> dict[str, str]:
@@ -31,9 +30,7 @@ def four_weeks_ago(root: Path, folder: Path) -> dict[str, str]:
         return _only("no-history" if is_cut else "too-young")
     commit, date = old[0]
     folder.mkdir()
-    git.check_out(root, commit, folder)
-    if (root / DISTRICT).is_dir() and not (folder / DISTRICT).exists():
-        shutil.copytree(root / DISTRICT, folder / DISTRICT)
+    put_state(root, commit, folder, lend="if-none")
     return {before.KNOWN: "compared", before.FOLDER: str(folder), before.SECONDS: date}
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from handbook.model import District, Handbook
+from handbook.model import Handbook
 from handbook.problem import Place, Problem, shown
 from handbook.reading.district.file import read_settings
 from handbook.reading.former.choices import in_names_of_today
@@ -35,12 +35,7 @@ def with_choices(handbook: Handbook, root: Path, file: Path) -> tuple[Handbook, 
         problems.append(Problem(Place(path, 1), "missing-key", message))
     renamer = Renamer(former_names(handbook.pages, (), handbook.vocabulary))
     chosen = in_names_of_today(
-        District(
-            settings=MappingProxyType(choices.values),
-            places=MappingProxyType(choices.places),
-            named_at=MappingProxyType(choices.named_at),
-            decisions=MappingProxyType(choices.decisions),
-        ),
+        choices.as_district(),
         renamer,
     )
     now = handbook.district

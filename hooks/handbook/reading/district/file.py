@@ -1,7 +1,7 @@
 """Reads `district/district.yml`, the only file of settings that a fork owns."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -71,13 +71,10 @@ def decided(reader: Reader, folder: Path) -> District:
     if report := reader.vocabulary.report:
         reader.one_of(("state", "contacts"), nobody_to_call(report), several=True)
     choices = read_settings(reader, may_lock=True)
-    district = District(
+    district = replace(
+        choices.as_district(),
         name=name,
         contacts=contacts,
-        settings=MappingProxyType(choices.values),
-        places=MappingProxyType(choices.places),
-        named_at=MappingProxyType(choices.named_at),
-        decisions=MappingProxyType(choices.decisions),
         address=_read_address(reader, is_example=name.startswith(placeholders.EXAMPLE)),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
@@ -85,7 +82,6 @@ def decided(reader: Reader, folder: Path) -> District:
         state_place=reader.at("state") if state else None,
         indexed=reader.choice("indexed", YES_NO, required=False) == "yes",
         offline=reader.choice("offline", YES_NO, required=False) != "no",
-        locked=MappingProxyType(choices.locked),
     )
     reader.end()
     return district
@@ -153,6 +149,16 @@ class Choices:
     """Where each name stands."""
     locked: dict[str, Place] = field(default_factory=dict)
     """Where it is said that no part of the district may choose otherwise."""
+
+    def as_district(self) -> District:
+        """Return a district that has said this and nothing else."""
+        return District(
+            settings=MappingProxyType(self.values),
+            places=MappingProxyType(self.places),
+            named_at=MappingProxyType(self.named_at),
+            decisions=MappingProxyType(self.decisions),
+            locked=MappingProxyType(self.locked),
+        )
 
 
 def read_settings(reader: Reader, *, may_lock: bool) -> Choices:

@@ -5,6 +5,7 @@ chose otherwise than the district, in the very words of `district.yml`; what it 
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -60,13 +61,10 @@ def own(reader: Reader, folder: Path, *, is_example: bool) -> District:
     name = read_name(reader)
     contacts = read_contacts(reader, is_example=is_example)
     choices = read_settings(reader, may_lock=False)
-    district = District(
+    district = replace(
+        choices.as_district(),
         name=name,
         contacts=contacts,
-        settings=MappingProxyType(choices.values),
-        places=MappingProxyType(choices.places),
-        named_at=MappingProxyType(choices.named_at),
-        decisions=MappingProxyType(choices.decisions),
         logo=read_logo(reader, folder),
         colors=MappingProxyType(read_colors(reader)),
     )
