@@ -15,6 +15,11 @@ FOLDER, CACHE, LOG = [*sys.argv[1:], "", ""][:3]
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files, and says nothing."""
 
+    def send_head(self):
+        """Always the file itself: two editions of one second would be one to it, which tells them by their dates."""
+        del self.headers["If-Modified-Since"]
+        return super().send_head()
+
     def end_headers(self) -> None:
         if CACHE:
             self.send_header("Cache-Control", CACHE)
