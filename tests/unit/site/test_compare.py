@@ -21,6 +21,10 @@ def site(folder: Path, **changes: str) -> Path:
 def test_the_name_of_the_maker_is_no_difference(tmp_path: Path) -> None:
     """Another program may say who it is, and nothing else."""
     one, other = site(tmp_path / "one"), site(tmp_path / "other", maker="ProperDocs")
+    for folder, hash in ((one, "0123abcd"), (other, "4567abcd")):
+        (folder / "assets/offline").mkdir(parents=True)
+        (folder / f"assets/offline/guide.{hash}.pack").write_text(hash, encoding="utf-8")
+        (folder / "worker.js").write_text(hash, encoding="utf-8")
     assert bytes_differ(one, other) == []
 
     (other / "guide.css").write_text("i {}", encoding="utf-8")
