@@ -127,6 +127,7 @@ def test_suspended_and_gone_on_with(visit: Visit) -> None:
     case.get_by_role("button", name="Try this case again").click()
     case.locator("input[data-best]").first.check()
     case.get_by_role("button", name="Decide").click()
+    visit.page.wait_for_timeout(1100)  # the time in a course is told in whole seconds
     visit.leave()
 
     place, suspended = visit.core["lesson_location"], visit.suspended

@@ -77,7 +77,8 @@ def test_from_a_case_to_its_exercise(page: Page) -> None:
     page.goto("cases/the-bite/")
     page.locator(".exercise a").click()
 
-    expect(page.locator(".practice-case:visible")).to_have_attribute("id", "the-bite")
+    expect(page.locator(".practice-case:visible")).to_have_count(1)
+    assert shown(page) == ["the-bite"]
     expect(page.locator("#the-bite .verdict-mark").first).to_be_hidden()
 
 
