@@ -18,7 +18,7 @@
 
   addEventListener("keydown", (event) => {
     const isTyped = event.altKey || event.ctrlKey || event.metaKey || event.target.closest("a, button");
-    if (isTyped && !event.key.startsWith("Arrow")) return;
+    if (isTyped && !/^Arrow/.test(event.key)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.key in STEPS)) return;
     event.preventDefault();
     show(STEPS[event.key]);

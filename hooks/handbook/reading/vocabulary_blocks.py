@@ -138,6 +138,7 @@ def read_line(id: str, place: Place, reader: Reader) -> EmergencyLine:
         url=reader.address("url", required=needs_source),
         checked=reader.choice("checked", CHECKED, required=needs_source),
         date=reader.day("date", required=needs_source),
+        leave=reader.address("leave", required=False),
     )
     reader.end()
     return line

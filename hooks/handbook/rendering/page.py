@@ -26,6 +26,7 @@ from handbook.rendering.parts import Parts
 from handbook.rendering.related import related_to
 from handbook.rendering.special_pages import RESULTS, listing
 from handbook.rendering.state_box import state_box
+from handbook.rendering.way_out import way_out
 from handbook.vocabulary.catalogs import ENGLISH
 
 NOTHING = Markup("")
@@ -69,6 +70,7 @@ class PageRenderer:
         chart_heading = contents.chart_heading(chart, words)
         last = [*contents.headings(below, change, at_once), *chart_heading, *contents.headings(foot)]
         return Parts(
+            leave=self._leave(page, view),
             lead=self._lead(page, links),
             card=card,
             chart=chart,
@@ -83,6 +85,11 @@ class PageRenderer:
             contents_first=contents.entries(first),
             contents_last=contents.entries(last),
         )
+
+    def _leave(self, page: Page, view: PageView) -> Markup:
+        """The quick way out, where a page needs one."""
+        to = way_out(self.handbook, page, view.outcome)
+        return self._context.fill("leave", to=to) if to else NOTHING
 
     def _lead(self, page: Page, links: Links) -> Markup:
         """What stands above all else: the urgent door on a way in, the exercise on a case."""

@@ -9,6 +9,8 @@ from markupsafe import Markup
 class Parts:
     """What `overrides/` prints, each part complete and escaped, or empty."""
 
+    leave: Markup = Markup("")
+    """The quick way out of a page that somebody should not be seen with."""
     lead: Markup = Markup("")
     """What stands above all else: the door for danger, or the way to the exercise."""
     card: Markup = Markup("")

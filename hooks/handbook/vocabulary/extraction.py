@@ -22,8 +22,10 @@ LIST = FOLDER / "guide.pot"
 SOURCES = {
     "hooks/handbook/**/*.py": "python",
     "hooks/handbook/**/*.html": "jinja2.ext:babel_extract",
+    "hooks/handbook/rendering/templates/markdown/*.md": "jinja2.ext:babel_extract",
     "overrides/**/*.html": "jinja2.ext:babel_extract",
     "docs/assets/*.js": "javascript",
+    "docs/assets/course/*.js": "javascript",
     "docs/assets/decide/*.js": "javascript",
     "docs/assets/search/*.js": "javascript",
     "docs/assets/offline/*.js": "javascript",

@@ -33,6 +33,8 @@ class EmergencyLine:
     date: str = ""
     link: str = ""
     """An address to open where there is no number to dial."""
+    leave: str = ""
+    """Where whoever must not be seen on a page with this line is led at once; nothing where nobody has to hide it."""
 
     @property
     def number_after(self) -> str:
