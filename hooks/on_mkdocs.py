@@ -107,10 +107,7 @@ def on_nav(nav, config, files):
         build.notice = core("rendering.notices").problems(build.handbook, build.problems, new.translations)
     else:
         build.parts = core("rendering.page").PageRenderer(*given, new.named, new.translations, new.around).all_parts()
-    indexes = {item.file.src_uri.rpartition("/")[0]: item.parent for item in nav.pages if item.parent}
-    for file in files.documentation_pages():
-        if file.page and not file.page.parent and "/" in file.src_uri:
-            file.page.parent = indexes.get(file.src_uri.rpartition("/")[0])  # marks the tab
+    core("site.navigation").adapt(nav, files)
 
 
 def on_page_read_source(page, config):  # the blank line first keeps MkDocs from looking for front matter

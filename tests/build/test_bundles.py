@@ -54,6 +54,15 @@ def test_scripts_stay_apart(tmp_path: Path) -> None:
     assert re.fullmatch(r"\(.*a\(\).*\)\(\)\n;\(.*b\(\).*\)\(\)\n", script)
 
 
+def test_what_stays_alone_is_small_and_keeps_the_addresses_that_it_names() -> None:
+    """What it loads is found by its name in quotes, so that has to stay."""
+    script = b"/* why */\nload(\n  'assets/vendor/other.js'\n);\n"
+
+    (found,) = joined.small({"assets/search/worker.js": script}).values()
+
+    assert b"why" not in found and b"assets/vendor/other.js" in found and len(found) < len(script)
+
+
 def test_without_what_shrinks_them_the_parts_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So it is on a system for which that package has no wheel: the site is the same, and larger."""
     monkeypatch.setattr(joined, "minify", None)

@@ -63,6 +63,18 @@ def made(joined: Joined, docs: Path, more: Mapping[str, str] = MappingProxyType(
     }
 
 
+def small(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return files that stay alone, by their names below `docs/`, without comments and spaces. Raises Faulty.
+
+    The licenses of what others wrote stand beside it, in `assets/vendor/LICENSES.txt`.
+    """
+    return {
+        name: f"{_shrunk(kind, name, content.decode())}\n".encode()
+        for name, content in files.items()
+        for kind, _ in [KINDS[Path(name).suffix]]
+    }
+
+
 def plain(joined: Joined, docs: Path, more: Mapping[str, str] = MappingProxyType({})) -> dict[str, bytes]:
     """Return each one file, made of its parts as they are, as `made` does."""
     return {one: "".join(_text(docs, name, more) for name in names).encode() for one, names in joined.items()}

@@ -18,6 +18,7 @@ from handbook.output import (
     addresses,
     decide_script,
     flows_script,
+    for_machines,
     handbook_json,
     print_pages,
     schemas,
@@ -79,13 +80,14 @@ def prepare(
     if plain:
         return Prepared(translations, Files(made | joined.plain(speaking, docs, more)), around=around)
     config.extra["policy"] = policy.of(config)
+    config.extra["as_markdown"] = True
     config.extra["theme_sheet"] = joined.theme_sheet(config)
     parts = joined.join(config)
     replaced = (*(name for names in parts.values() for name in names), *([script_words.SCRIPT] if speaking else []))
     replaced += tuple(name for name in offline.SOURCES if (docs / name).is_file())
     try:
         worker = offline.source(docs, keeps=handbook.district.offline) if site.tell_of_offline(handbook, config) else ""
-        own = written(docs, replaced) | joined.made({**parts, **speaking}, docs, more)
+        own = joined.small(written(docs, replaced)) | joined.made({**parts, **speaking}, docs, more)
         files = versioned(own, made | site.pictures(config, docs, made))
     except ValueError as fault:
         return Prepared(translations, fault=str(fault))
@@ -123,6 +125,7 @@ def write_all(
     site.write(folder)
     known.files.write(folder)
     if known.allowed:
+        for_machines.write(handbook, urls, folder, address, known.translations)
         site.clear(folder, known.joined)
         policy.write(known.allowed, folder)
     if known.worker:
