@@ -1,6 +1,7 @@
 """Each page is there as Markdown, too: what the card says, with links that lead on, and text that stays text."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import markdown
@@ -80,3 +81,19 @@ def test_the_list_leads_to_the_markdown_of_every_page(tmp_path: Path) -> None:
     listed = re.findall(rf"\]\({SITE}/([^)]+)\)", page_list(handbook, addresses, SITE, ENGLISH))
 
     assert sorted(listed) == sorted(markdown_name(addresses[id]) for id in written(handbook))
+
+
+def test_the_list_leads_to_that_of_each_school(tmp_path: Path) -> None:
+    """Each has pages of its own, and a list of them."""
+    district = "name: Oz\ncontacts: {hotline: {said: the line, phone: 1-800-222-1222}}\n"
+    schools = {
+        "district/district.yml": district,
+        "district/schools/oak.yml": "name: Oak\n",
+        "docs/about/schools.md": "---\ntitle: Which school?\ndescription: All.\n---\nChoose.\n",
+    }
+    handbook, problems = sample_handbook.read(tmp_path, schools)
+    assert not problems
+
+    handbook = replace(handbook, has_unit_sites=True)
+
+    assert f"[Oak]({SITE}/oak/llms.txt)" in page_list(handbook, urls(handbook), SITE, ENGLISH)
