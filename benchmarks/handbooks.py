@@ -25,9 +25,12 @@ HOOK = "hooks:\n  - hooks/on_mkdocs.py\n"
 
 
 def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Path:
-    """Write a repository with `pages` advising pages to `folder`; `extra` is put into the plugins."""
+    """Write a repository with `pages` advising pages to `folder`; `extra` is put into the plugins.
+
+    Without the hook it is Material as it comes: no templates, sheets and scripts of ours, and the theme's own search.
+    """
     chance = random.Random(pages)
-    for part in ("hooks", "overrides"):
+    for part in ("hooks", "overrides") if hook else ("hooks",):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("flows", "outcomes", "settings", "states", "assets"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
@@ -35,7 +38,8 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"  - (About|Practice):\n(      - .*\n)+", "", config)
     if not hook:
-        config = config.replace(HOOK, "")
+        config = config.replace(HOOK, "").replace("  custom_dir: overrides\n", "")
+        config = re.sub(r"^(extra_css|extra_javascript):\n(  - .*\n)+", "", config, flags=re.MULTILINE)
     config = config.replace("plugins:\n", f"plugins:\n{extra}")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     fronts = {kind: _fronts(kind) for kind in HEADINGS}
