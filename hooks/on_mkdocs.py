@@ -73,7 +73,7 @@ def on_config(config):
     for line in lines if serving else lines[:-1]:
         (log.warning if serving else log.error)(line)
     if lines and not serving:
-        raise PluginError(f"{lines[-1]} Mend what is named above; nothing was built.")
+        raise PluginError(f"{lines[-1]} Fix what is named above; nothing was built.")
     build = Build(handbook, lines)
     config.markdown_extensions.append(core("reading.markdown.no_html").NoHtml())
     if fault := core("site.options").adapt(handbook, config, serving=serving):
@@ -143,4 +143,4 @@ def on_post_build(config):
         return
     given = build.handbook, build.urls, build.bodies, Path(config.site_dir), config.site_url or ""
     if fault := core("site.publish").write_all(*given, build.prepared):
-        raise PluginError(f"{fault} Mend it; the site is not whole.")
+        raise PluginError(f"{fault} Fix it; the site is not whole.")

@@ -1,4 +1,4 @@
-"""Who finds a mistake finds the way to mend it, and is asked for nobody's name."""
+"""Who finds a mistake finds the way to fix it, and is asked for nobody's name."""
 
 import html
 import re
@@ -29,7 +29,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def links(file: Path) -> list[str]:
     """The addresses on a page that lead to the repository."""
-    foot = file.read_text(encoding="utf-8").partition('<footer class="mend"')[2]
+    foot = file.read_text(encoding="utf-8").partition('<footer class="fix"')[2]
     found = re.findall(rf'href="({REPOSITORY}/[^"]*)"', foot)
     return [html.unescape(address) for address in found]
 
@@ -85,14 +85,14 @@ def test_the_steps_lead_to_the_readers_own_copy(known: Path, browser: Browser) -
 def test_without_a_repository_there_are_no_links(site: Path) -> None:
     """A site that does not know its repository sends nobody anywhere."""
     for name in ("index.html", "about/words/index.html"):
-        assert 'class="mend"' not in (site / name).read_text(encoding="utf-8")
+        assert 'class="fix"' not in (site / name).read_text(encoding="utf-8")
 
 
 def test_the_theme_does_not_ask_github(known: Path) -> None:
     """The part of the theme that asks GitHub's servers on every visit is not on the page."""
     text = (known / "index.html").read_text(encoding="utf-8")
 
-    assert 'class="mend"' in text
+    assert 'class="fix"' in text
     assert 'data-md-component="source"' not in text
 
 

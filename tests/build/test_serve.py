@@ -17,7 +17,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, Get]]:
 
 
 def test_the_server_survives_a_broken_page(served: tuple[Path, Get]) -> None:
-    """A broken page is named on the page itself; mended, its chart is back; an edited core runs."""
+    """A broken page is named on the page itself; fixed, its chart is back; an edited core runs."""
     root, get = served
     page = root / "docs/guidelines/la-salud-del-paciente.md"
     good = page.read_text(encoding="utf-8")

@@ -76,8 +76,8 @@ def test_the_example_is_true(section: Section, tmp_path: Path) -> None:
         changes = {path: base.replace(right, wrong)}, {}
 
     _, problems = sample_handbook.read(tmp_path / "wrong", changes[0])
-    _, mended = sample_handbook.read(tmp_path / "right", changes[1])
+    _, fixed = sample_handbook.read(tmp_path / "right", changes[1])
 
     assert [problem.split(": ")[1] for problem in problems] == [section.rule], problems
     assert section.rule == "unused-guideline" or problems[0].startswith(f"{path}:")
-    assert mended == []
+    assert fixed == []

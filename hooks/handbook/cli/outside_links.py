@@ -101,7 +101,7 @@ def _ask(address: str, method: str, timeout: float) -> Answer:
 
 
 def report(answers: list[Answer], places: Mapping[str, Sequence[object]], *, markdown: bool) -> str:
-    """Say what is gone, with the places to mend, then what could not be told."""
+    """Say what is gone, with the places to fix, then what could not be told."""
     lines = []
     for verdict, title in ((GONE, "Gone"), (UNSURE, "Could not tell (try these by hand)")):
         found = [answer for answer in answers if answer.verdict == verdict]

@@ -52,9 +52,9 @@ def read_one(
     page, problems = read(document)
     if problems and not slips:
         # What is wrong may come from a slip that YAML reads as something else.
-        mended, slips = read_page(raw, path, NAMES, closely=True)
-        if mended and slips:
-            page, problems = read(mended)
+        fixed, slips = read_page(raw, path, NAMES, closely=True)
+        if fixed and slips:
+            page, problems = read(fixed)
     return page, [*slips, *beside(slips, problems)]
 
 

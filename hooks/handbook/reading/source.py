@@ -34,7 +34,7 @@ def read_page(
 
     A comment after a value is refused: YAML drops what follows " #", and a writer who meant a
     number sign would lose text without a word. A comment on a line of its own is fine.
-    What was mended on the way to a document is among the problems. With `closely`, slips are sought
+    What was fixed on the way to a document is among the problems. With `closely`, slips are sought
     in a page that can be read, too; `names` are keys that every page has.
     """
     try:
@@ -67,7 +67,7 @@ def read_yaml(
     """Read a file that is YAML as a whole, such as `district/district.yml`; None if it cannot be read.
 
     With `passes` or `closely`, slips are sought even where it can be read, and by these passes first. What was
-    mended on the way is among the problems. `names` are keys that the file has.
+    fixed on the way is among the problems. `names` are keys that the file has.
     """
     try:
         return parse(_decode(raw), path, 1, names, closely=closely or bool(passes), passes=passes)

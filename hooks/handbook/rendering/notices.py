@@ -34,5 +34,5 @@ def not_found(
 
 
 def problems(handbook: Handbook, lines: Sequence[str], translations: NullTranslations = ENGLISH) -> Markup:
-    """Draw what has to be mended: a line for each problem, and their count as the last."""
+    """Draw what has to be fixed: a line for each problem, and their count as the last."""
     return fill(environment(handbook, translations=translations), "problems", lines=lines)

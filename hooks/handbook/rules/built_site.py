@@ -18,7 +18,7 @@ RULES = (
     Rule(
         "stale-page",
         FAMILY,
-        why="A page left over from an older build gives readers advice that has been mended since.",
+        why="A page left over from an older build gives readers advice that has been fixed since.",
     ),
     Rule(
         "same-files",

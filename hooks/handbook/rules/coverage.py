@@ -1,6 +1,6 @@
 """Everything in the handbook is of use: some FAQ, case or answer needs it.
 
-A district that replaced a page of ours may have taken away the one that needed something, and it cannot mend our pages.
+A district that replaced a page of ours may have taken away the one that needed something, and it cannot fix our pages.
 So where a page is replaced, nothing of this is told.
 """
 

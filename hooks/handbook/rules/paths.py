@@ -55,7 +55,7 @@ def _not_asked(claim: Claim, paths: Sequence[DecisionPath]) -> list[Problem]:
         Problem(
             given.place,
             "question-not-asked",
-            f'these answers never lead to "{given.question}". Delete the line, or mend the answers before it.',
+            f'these answers never lead to "{given.question}". Delete the line, or fix the answers before it.',
         )
         for given in claim.answers
         if given.question not in met
@@ -94,7 +94,7 @@ def _wrong_outcomes(handbook: Handbook, claim: Claim, paths: Sequence[DecisionPa
         Problem(
             entry.place,
             "otherwise-never-happens",
-            "no walk of these answers meets these settings together. Delete the entry, or mend its settings.",
+            "no walk of these answers meets these settings together. Delete the entry, or fix its settings.",
         )
         for entry in claim.otherwise
         if entry not in used

@@ -43,7 +43,7 @@ def looks_private(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(
                     Place(page.place.path, number),
                     "looks-private",
-                    f'what begins with "{text[:3]}\u2026" looks like {what}. {kinds.mended(what)}, '
+                    f'what begins with "{text[:3]}\u2026" looks like {what}. {kinds.fixed(what)}, '
                     f"and change what else could give somebody away.{way}",
                 )
 

@@ -117,7 +117,7 @@ def look_for(numbered: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     }
 
 
-def mended(kind: str) -> str:
+def fixed(kind: str) -> str:
     """Return the way out for a kind."""
     return MENDED.get(kind, "Take it out")
 

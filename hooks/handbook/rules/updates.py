@@ -1,6 +1,6 @@
 """What an update of ours can do to a district's own pages: it is told, and never stops a build.
 
-A district cannot mend our pages, and it takes an update with one tap. So whatever a change of ours can bring about is
+A district cannot fix our pages, and it takes an update with one tap. So whatever a change of ours can bring about is
 advice, and readers see what is careful until somebody looks: the card of the flow and not of the page, its own page and
 not ours. See `docs/about/decisions/0031-updates-never-break-a-district.md`.
 """

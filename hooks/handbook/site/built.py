@@ -79,7 +79,7 @@ def _carried(handbook: Handbook, site: Path) -> Iterator[Problem]:
             yield Problem(
                 Place(sources.get(file, ENTRANCE), 1),
                 "printed-raw",
-                f'a reader of {name} would see "{page.left[0]}", as it was typed. Mend the text, then build again.',
+                f'a reader of {name} would see "{page.left[0]}", as it was typed. Fix the text, then build again.',
             )
 
 

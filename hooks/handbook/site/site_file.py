@@ -63,9 +63,7 @@ def read_site(root: Path) -> tuple[SiteFile, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        return SiteFile(), [
-            wrong(line, "broken-yaml", f"this line is not YAML: {shown(error.problem or '')}. Mend it.")
-        ]
+        return SiteFile(), [wrong(line, "broken-yaml", f"this line is not YAML: {shown(error.problem or '')}. Fix it.")]
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError):
         return SiteFile(), [
             wrong(1, "broken-yaml", "this file cannot be read. Save it as UTF-8, or put the former one back.")
@@ -125,9 +123,9 @@ def _refused(name: str, options: dict[Any, Any]) -> str:
     try:
         markdown.Markdown().build_extension(name, options)
     except (ImportError, AttributeError):
-        return "is no Markdown extension that is installed. Mend the name, or delete the line."
+        return "is no Markdown extension that is installed. Fix the name, or delete the line."
     except (KeyError, TypeError, ValueError):
-        return "does not know one of these options. Mend it, or delete it."
+        return "does not know one of these options. Fix it, or delete it."
     return ""
 
 

@@ -401,7 +401,7 @@ def test_without_venv_one_sentence_says_what_to_install(root: Path, monkeypatch:
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 def test_another_fault_of_venv_is_told_as_it_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A full disk is not mended by installing a package."""
+    """A full disk is not fixed by installing a package."""
     python = root / "python"
     python.write_text("#!/bin/sh\necho begun\necho 'Error: No space left on device' >&2\nexit 1\n", encoding="utf-8")
     python.chmod(0o755)

@@ -8,7 +8,7 @@ import sample_handbook
 from handbook.reading.district import hotline
 from handbook.reading.district.file import read_district
 from handbook.reading.slips import fences
-from handbook.reading.slips.passes import Draft, mend
+from handbook.reading.slips.passes import Draft, fix
 
 DISTRICT = "district/district.yml"
 WORDS = sample_handbook.words()
@@ -82,7 +82,7 @@ def test_no_page_of_ours_has_a_slip() -> None:
             assert fences.fault(lines) is None, file
             lines = lines[1 : fences.end(lines)]
         draft = Draft("\n".join(lines))
-        mend(draft)
+        fix(draft)
         assert (draft.slips, draft.lines) == ([], lines), file
         seen += 1
     assert seen > 200

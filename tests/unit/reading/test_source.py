@@ -8,7 +8,7 @@ from handbook.reading.braces.roles import fill
 from handbook.reading.district.commented_out import forgotten
 from handbook.reading.load import load
 from handbook.reading.one_page import read_one
-from handbook.reading.slips.passes import Draft, mend
+from handbook.reading.slips.passes import Draft, fix
 from handbook.reading.source import read_page
 from handbook.reading.yaml.tree import YamlMap, YamlText
 from hypothesis import given
@@ -83,7 +83,7 @@ def test_any_slip_is_taken_out(text: str) -> None:
     """Whatever a hand types, each slip names a line of it, and no line is lost or won."""
     draft = Draft(text, 7)
 
-    mend(draft, (forgotten,))
+    fix(draft, (forgotten,))
 
     assert len(draft.lines) == text.count("\n") + 1
     assert all(7 <= slip.line < 7 + len(draft.lines) for slip in draft.slips)

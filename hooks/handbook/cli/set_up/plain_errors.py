@@ -51,7 +51,7 @@ def sentence(error: OSError) -> str:
         return f"{name} cannot be read or written here ({reason}). Get the right to, or work in a copy that is yours."
     if error.errno == errno.EADDRINUSE:
         return f"another program has the port. {ANOTHER_PORT}"
-    return f"{_from_here(named)}: {reason}. Mend that, then run the command again."
+    return f"{_from_here(named)}: {reason}. Fix that, then run the command again."
 
 
 def _from_here(filename: str | bytes) -> str:

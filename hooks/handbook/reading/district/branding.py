@@ -121,5 +121,5 @@ def _absent(name: str, folder: Path) -> str:
         return f'the file is called "{shown(alike[0])}", and capitals count. Write "logo: {shown(alike[0])}".'
     if longer := [one for one in there if one.casefold().rpartition(".")[0] == name.casefold()]:
         return f'the file is called "{shown(longer[0])}". Write its whole name: "logo: {shown(longer[0])}".'
-    hint = nearest(name, there) or " Put it there, or mend the name."
+    hint = nearest(name, there) or " Put it there, or fix the name."
     return f'there is no file "{shown(name)}" in district/.{hint}'

@@ -16,7 +16,7 @@ class Slip(NamedTuple):
 
 
 class Draft:
-    """The lines of a text, which passes mend in place.
+    """The lines of a text, which passes fix in place.
 
     `first_line` is where it begins in its file; `names` are keys that may be known without their colon.
     """

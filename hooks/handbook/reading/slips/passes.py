@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from handbook.reading.slips import columns, marks, quotes, separators, spaces, stray
 from handbook.reading.slips.draft import Draft, Slip
 
-__all__ = ["Draft", "Pass", "Slip", "mend"]
+__all__ = ["Draft", "Pass", "Slip", "fix"]
 
 MAX_LINES = 2000
 """Nobody writes a longer text by hand; in one, only the parser's own message is given."""
@@ -34,7 +34,7 @@ _PASSES: tuple[Pass, ...] = (
 """In the order in which one slip can hide another."""
 
 
-def mend(draft: Draft, before: Iterable[Pass] = ()) -> None:
+def fix(draft: Draft, before: Iterable[Pass] = ()) -> None:
     """Take every slip out of a draft; `before` are passes of the caller's own."""
     for find in (*before, *_PASSES) if len(draft.lines) <= MAX_LINES else ():
         find(draft)

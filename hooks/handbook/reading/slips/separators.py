@@ -44,9 +44,9 @@ def _colon(draft: Draft, line: Line, before: Line | None) -> None:
         match = _OTHER_MARK.match(body)
     match = match or _without_colon(draft, body)
     if match:
-        mended = f"{match[1]}: {body[match.end() :]}".rstrip()
-        draft.lines[line.index] = raw[: line.column] + mended
-        draft.wrong(line.index, "missing-space", f'write a colon, and a space after the colon: "{shown(mended)}".')
+        fixed = f"{match[1]}: {body[match.end() :]}".rstrip()
+        draft.lines[line.index] = raw[: line.column] + fixed
+        draft.wrong(line.index, "missing-space", f'write a colon, and a space after the colon: "{shown(fixed)}".')
 
 
 def _without_colon(draft: Draft, body: str) -> re.Match[str] | None:

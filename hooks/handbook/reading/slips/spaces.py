@@ -24,9 +24,9 @@ def odd(draft: Draft) -> None:
         if is_odd:
             run.append(line.index)
             has_tab = "\t" in lead
-            mended = " " * _width(lead, before) + _ODD.sub(" ", raw.lstrip())
-            draft.lines[line.index] = mended
-            line = read([mended])[0]
+            fixed = " " * _width(lead, before) + _ODD.sub(" ", raw.lstrip())
+            draft.lines[line.index] = fixed
+            line = read([fixed])[0]
         if line.counts:
             before = line
     if run:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 import yaml
 
 from handbook.problem import Place, Problem
-from handbook.reading.slips.passes import Draft, Pass, mend
+from handbook.reading.slips.passes import Draft, Pass, fix
 from handbook.reading.source_error import SourceError
 from handbook.reading.yaml import hints
 from handbook.reading.yaml.events import build
@@ -33,10 +33,10 @@ def parse(
     """
     draft = Draft(text, first_line, names)
     if closely:
-        mend(draft, passes)
+        fix(draft, passes)
     root, problems = _attempt(draft.text, path, first_line)
     if root is None and not closely and problems[0].rule != "too-deep":  # that is no slip of the hand
-        mend(draft)
+        fix(draft)
         root, problems = _attempt(draft.text, path, first_line) if draft.slips else (root, problems)
     slips = [Problem(Place(path, slip.line), slip.rule, slip.message) for slip in draft.slips]
     return root, [*slips, *beside(slips, problems, around=int(root is None))]

@@ -63,13 +63,13 @@ class BodyRewriter:
     def _mend(self, id: str, html: str, links: PrintLinks, deeper: int) -> Markup:
         numbers: list[str] = []
 
-        def mended(match: re.Match[str]) -> str:
+        def fixed(match: re.Match[str]) -> str:
             address, number = self._resolved(id, unescape(match["to"]), links)
             if match["tag"] == "a":
                 numbers.append(number)
             return f"{match[1]}{escape(address)}{match[4]}"
 
-        html = _LINK.sub(mended, _PERMALINK.sub("", html))
+        html = _LINK.sub(fixed, _PERMALINK.sub("", html))
         ends = iter(numbers)
         html = re.sub(r"</a>", lambda _: f"</a> ({escape(number)})" if (number := next(ends, "")) else "</a>", html)
         html = _HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + deeper, 6)}>", html)
