@@ -80,15 +80,13 @@ def test_handbook_json_has_the_shape_that_is_published_beside_it(site: Path) -> 
     assert [error.message for error in Draft7Validator(schema).iter_errors(data)] == []
 
 
-def test_every_page_names_its_markdown_and_no_page_before_or_after_it(site: Path, pages: dict[Path, Links]) -> None:
-    """The address in a page's head is a file that says the page's address; what a browser would fetch ahead is not there."""
-    told = re.compile(r'<link rel="alternate" type="text/markdown" href="([^"]+)">')
-    named = 0
-    for file in pages:
-        text = file.read_text(encoding="utf-8")
-        assert not re.search(r'<link [^>]*rel="(next|prev)"', text), file
-        for address in told.findall(text):
-            named += 1
-            at = file.parent.relative_to(site).as_posix()
-            assert f"/{at}/>" in (file.parent / address).read_text(encoding="utf-8") or at == "."
-    assert named > 400
+def test_every_page_is_there_as_markdown_and_none_names_the_next(site: Path) -> None:
+    """Each address of `llms.txt` is a file that says its page's address; what Firefox would fetch ahead is not there."""
+    listed = re.findall(r"\]\(([^)]+)\)", (site / "llms.txt").read_text(encoding="utf-8"))
+
+    assert len(listed) > 400
+    for name in listed:
+        page = name.removesuffix("index.html.md")
+        assert f"</{page}>" in (site / name).read_text(encoding="utf-8")
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        assert not re.search(r'<link [^>]*rel="(next|prev)"', html), name

@@ -1,6 +1,6 @@
 /* Finds the pages that answer a question as people type it.
 
-   In: MiniSearch, a stemmer, and what the build wrote (assets/search-index.js). Out: a function
+   In: MiniSearch, a stemmer, assets/search/phrases.js, and what the build wrote (assets/search-index.js). Out: a function
    from a query to `{page, score}`, the best first. It touches no page and no network, so that
    the worker, a test and a benchmark all run the same search.
 
@@ -13,7 +13,7 @@
    page can make sure that it is found. A page that is a place, such as a state, is as good as the
    best where the question names it. */
 
-globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
+globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
   /* Weights, tuned on tests/data/queries-tuning.yml and on phrases left out of the index */
   const EXACT = 1; // the very word, on top of 1 for its group
   const GUESSED = 0.8; // a word that was taken for another, or is not typed to its end
@@ -27,6 +27,12 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const SELDOM = 2; // a word found no more often may be misspelled in the pages, too
   const LONG = 8; // a word of so many letters may have two slips, a shorter one a single slip
   const FAINT = 0.3; // what scores less than this share of the best is left out
+
+  const stemmed = new Map(); // a word to its stem; the same words stand on many pages
+  function stem(word) {
+    if (!stemmed.has(word)) stemmed.set(word, stemmer(word));
+    return stemmed.get(word);
+  }
 
   const words = (text) =>
     text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -73,16 +79,14 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   /* The index. `counts` knows how often each term and each group stands in it. */
   const counts = new Map();
   const count = (term) => counts.set(term, (counts.get(term) ?? 0) + 1);
-  const indexed = {
-    tokenize: (text) => terms(text, { single: true }),
-    processTerm: (term) => {
-      const found = groups.has(term) ? [term, groups.get(term)] : [term];
-      found.forEach(count);
-      return found;
-    },
-  };
-  const whole = new MiniSearch({ ...indexed, fields: Object.keys(FIELDS) });
-  const phrases = new MiniSearch({ ...indexed, fields: ["phrase"], storeFields: ["of"] });
+  const tokenize = (text) => terms(text, { single: true });
+  function processTerm(term) {
+    const found = groups.has(term) ? [term, groups.get(term)] : [term];
+    found.forEach(count);
+    return found;
+  }
+  const whole = new MiniSearch({ tokenize, processTerm, fields: Object.keys(FIELDS) });
+  const phrases = guidePhrases();
   const vocabulary = new MiniSearch({ fields: ["id"], tokenize: (term) => [term], processTerm: (term) => term });
   const named = pages.map((page) => (page.named ?? []).map((name) => words(name)));
 
@@ -94,9 +98,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   const urgentFor = pages.map(({ card, asked }) => new Set(card?.kind === "urgent" ? asked.map(asOne) : []));
   pages.forEach((page, id) => {
     whole.add({ ...page, asked: page.asked.join("\n"), id });
-    for (const phrase of [page.title, page.about, ...page.asked]) {
-      phrases.add({ id: phrases.documentCount, of: id, phrase });
-    }
+    for (const phrase of [page.title, page.about, ...page.asked]) phrases.add(id, tokenize(phrase), processTerm);
   });
   vocabulary.addAll([...new Set([...counts.keys(), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
 
@@ -155,7 +157,7 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
   function shareOf(concepts) {
     const weighed = concepts.map((meaning) => {
       const most = Math.max(...[...meaning.keys()].map((term) => counts.get(term)));
-      return { terms: [...meaning.keys()], weight: Math.log(1 + phrases.documentCount / (1 + most)) };
+      return { terms: [...meaning.keys()], weight: Math.log(1 + phrases.count() / (1 + most)) };
     });
     const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
     return (matched) =>
@@ -173,13 +175,9 @@ globalThis.guideEngine = (MiniSearch, stem, { same, passed, pages }) => {
       boostTerm: (term) => weights.get(term),
     };
     const likely = whole.search(query, { ...options, boost: FIELDS }).slice(0, LIKELY);
-    const ids = new Set(likely.map(({ id }) => id));
-    const fits = new Map([...ids].map((id) => [id, []])); // how well each phrase of a page fits
-    for (const { of, score, queryTerms } of phrases.search(query, { ...options, filter: ({ of }) => ids.has(of) })) {
-      fits.get(of).push(score * share(queryTerms));
-    }
+    const fits = phrases.asked(weights);
     const found = likely.map(({ id, score, queryTerms }) => {
-      const best = fits.get(id).sort((a, b) => b - a).slice(0, 3);
+      const best = fits(id).map((fit) => fit.score * share(fit.terms)).sort((a, b) => b - a).slice(0, 3);
       const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(queryTerms);
       return { id, score: total * weightOf(pages[id]) };
     });

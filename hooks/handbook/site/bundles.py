@@ -21,6 +21,9 @@ SHEET, SCRIPT = "assets/site.css", "assets/site.js"
 SHEETS = "assets/stylesheets"
 """Where the theme has its own."""
 
+OTHERS = "assets/vendor/"
+"""How the names of files begin that others wrote."""
+
 KINDS = {".css": ("text/css", "\n"), ".js": ("application/javascript", "\n;")}
 """The type of each, and what stands between its parts: a shrunk script lost its last semicolon."""
 
@@ -66,10 +69,10 @@ def made(joined: Joined, docs: Path, more: Mapping[str, str] = MappingProxyType(
 def small(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return files that stay alone, by their names below `docs/`, without comments and spaces. Raises Faulty.
 
-    The licenses of what others wrote stand beside it, in `assets/vendor/LICENSES.txt`.
+    What others wrote stays as it is: shrunk by this package, MiniSearch asks for a name before it has one.
     """
     return {
-        name: f"{_shrunk(kind, name, content.decode())}\n".encode()
+        name: content if name.startswith(OTHERS) else f"{_shrunk(kind, name, content.decode())}\n".encode()
         for name, content in files.items()
         for kind, _ in [KINDS[Path(name).suffix]]
     }

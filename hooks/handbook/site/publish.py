@@ -80,7 +80,6 @@ def prepare(
     if plain:
         return Prepared(translations, Files(made | joined.plain(speaking, docs, more)), around=around)
     config.extra["policy"] = policy.of(config)
-    config.extra["as_markdown"] = True
     config.extra["theme_sheet"] = joined.theme_sheet(config)
     parts = joined.join(config)
     replaced = (*(name for names in parts.values() for name in names), *([script_words.SCRIPT] if speaking else []))
