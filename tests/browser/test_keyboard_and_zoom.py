@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import asking
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from visitor import wait_until
 
 KINDS = (
     "./",
@@ -122,7 +123,7 @@ def test_tab_reaches_everything_and_shows_where_it_is(browser: Browser, address:
     context = browser.new_context(viewport={"width": width, "height": 800}, base_url=address, reduced_motion="reduce")
     page = context.new_page()
     page.goto(where)
-    page.wait_for_function("!document.documentElement.classList.contains('no-js')")
+    wait_until(page, "!document.documentElement.classList.contains('no-js')")
     expected = page.evaluate(CONTROLS)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
@@ -169,7 +170,7 @@ def test_the_skip_link_skips_the_frame(page: Page) -> None:
 def test_menu_search_and_colors_by_keyboard(phone: Page) -> None:
     """The menu opens into itself and closes with Escape; colors change and keep the focus; search opens ready to type."""
     phone.goto("about/words/")
-    phone.wait_for_function("!document.documentElement.classList.contains('no-js')")
+    wait_until(phone, "!document.documentElement.classList.contains('no-js')")
     menu = phone.get_by_role("button", name="Menu")
     menu.focus()
     phone.keyboard.press("Enter")
@@ -239,5 +240,5 @@ def test_a_wide_table_can_be_scrolled_by_keyboard(browser: Browser, address: str
     expect(table).to_have_attribute("tabindex", "0")
     table.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    wait_until(page, "document.activeElement.scrollLeft > 0")
     context.close()

@@ -1,6 +1,7 @@
 """Each line to say can be copied and shown large; nothing is sent; without a script the line is there alone."""
 
 from playwright.sync_api import Browser, Page, expect
+from visitor import wait_until
 
 WHERE = "cases/the-bite/"
 
@@ -25,7 +26,7 @@ def test_without_the_clipboard_it_is_copied_the_old_way(page: Page) -> None:
     page.evaluate("document.addEventListener('copy', () => (globalThis.copied = String(document.activeElement.value)))")
     page.locator(".say.first").get_by_role("button", name="Copy").click()
 
-    page.wait_for_function("globalThis.copied")
+    wait_until(page, "globalThis.copied")
     assert page.evaluate("globalThis.copied") == page.locator("[data-first-words]").inner_text()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import hashed
 from playwright.sync_api import Page, expect
 from searching import ask
+from visitor import wait_until
 
 REPORT, TEXAS, STATES = "outcomes/report-it-yourself/", "states/tx/", "states/"
 DIALS = "tel:18002525400"
@@ -29,7 +30,7 @@ def test_a_chosen_state_is_on_the_button_before_anything_is_painted(page: Page) 
     page.goto(REPORT)
 
     expect(page.locator(f'.card a.call[href="{DIALS}"]')).to_be_visible()
-    page.wait_for_function("globalThis.seen.length > 5")
+    wait_until(page, "globalThis.seen.length > 5")
     seen = page.evaluate("[...new Set(globalThis.seen)]")
     assert DIALS in seen and not [href for href in seen if "states" in href]
     assert "Texas" in page.locator("aside.in-state").inner_text()

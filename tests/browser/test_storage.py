@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from script_errors import watched
-from visitor import find, toggle_colors
+from visitor import find, toggle_colors, wait_until
 
 NOTE = "/.__palette"
 LOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
@@ -81,7 +81,7 @@ def test_nothing_is_kept_before_somebody_chose(opened: Page) -> None:
     light = colors(opened)
     opened.emulate_media(color_scheme="dark")
     opened.goto("faqs/")
-    opened.wait_for_function("light => document.body.dataset.mdColorScheme !== light", arg=light)
+    wait_until(opened, "light => document.body.dataset.mdColorScheme !== light", light)
     assert opened.evaluate("Object.keys(localStorage)") == []
 
     toggle_colors(opened)

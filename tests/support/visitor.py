@@ -1,12 +1,30 @@
-"""What somebody does in the frame of a page: change the colors, look for words."""
+"""What somebody does in the frame of a page: change the colors, look for words, wait for what a script does."""
+
+import time
+from typing import Any
 
 from playwright.sync_api import Page, expect
+
+PATIENCE = 10.0
+"""How many seconds to wait for a page."""
+
+
+def wait_until(page: Page, expression: str, arg: Any = None) -> None:
+    """Ask the page again and again, until an expression holds.
+
+    Playwright's own `wait_for_function` asks from a timer in the page, where the site's policy forbids
+    `eval`: it passes if the first look finds what it waits for, and fails on any later one.
+    """
+    until = time.monotonic() + PATIENCE
+    while not page.evaluate(expression, arg):
+        assert time.monotonic() < until, f"{PATIENCE:.0f} seconds passed without: {expression}"
+        page.wait_for_timeout(50)
 
 
 def toggle_colors(page: Page) -> None:
     before = page.evaluate("document.body.dataset.mdColorScheme")
     page.locator(".md-header [data-md-component=palette] button:visible").click()
-    page.wait_for_function("before => document.body.dataset.mdColorScheme !== before", arg=before)
+    wait_until(page, "before => document.body.dataset.mdColorScheme !== before", before)
 
 
 def find(page: Page, words: str) -> None:

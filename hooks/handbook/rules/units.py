@@ -16,7 +16,8 @@ from handbook.vocabulary.catalogs import SOURCE, languages
 FAMILY = "units"
 
 OF_THE_SITE = (
-    "404", "assets", "handbook", "index", "manifest", "pages", "paper", "robots", "schemas", "sitemap", "worker",
+    "404", "assets", "handbook", "index", "llms", "manifest", "pages", "paper", "robots", "schemas", "sitemap",
+    "worker",
 )  # fmt: skip
 """What the build writes at the top of a site beside the pages; a test compares the two."""
 
