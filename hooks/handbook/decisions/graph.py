@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.decisions.answers import offered_answers
 from handbook.model import Flow, Handbook, Question
 
 Node = tuple[Flow, Question]
@@ -33,6 +34,24 @@ def next_question(handbook: Handbook, flow: Flow, to: str) -> Node | None:
         return flow, flow.questions[to]
     other = handbook.flow(to)
     return (other, other.first) if other and other.questions else None
+
+
+def ends_here(handbook: Handbook) -> frozenset[str]:
+    """Return the outcomes at which some walk ends under what this district has chosen; the others are for other districts."""
+    entry = handbook.flow(handbook.entry)
+    waiting: list[Node] = [(entry, entry.first)] if entry and entry.questions else []
+    seen = {question.id for _, question in waiting}
+    ends: set[str] = set()
+    while waiting:
+        flow, question = waiting.pop()
+        for answer in offered_answers(handbook, question):
+            target = next_question(handbook, flow, answer.to)
+            if target is None:
+                ends.add(answer.to)
+            elif target[1].id not in seen:
+                seen.add(target[1].id)
+                waiting.append(target)
+    return frozenset(ends)
 
 
 def topological_order(handbook: Handbook) -> list[Node]:

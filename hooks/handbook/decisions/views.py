@@ -63,6 +63,12 @@ def lines_to_say(handbook: Handbook, page: Page, outcome: Outcome) -> tuple[Word
     return handbook.says(outcome, page.say.to if isinstance(page, Asked) and page.say else "")
 
 
+def act_to_do(handbook: Handbook, page: Page, outcome: Outcome) -> str:
+    """Return what to do on a page that ends at an outcome: as its own first line has it, or as the outcome does."""
+    lines = lines_to_say(handbook, page, outcome) if isinstance(page, Asked) and page.say else ()
+    return (lines[0].act if lines else "") or outcome.act
+
+
 def _of_path(path: DecisionPath) -> PageView:
     """Show the flow in which the path ends; what came before is told, not drawn."""
     if not path.steps:

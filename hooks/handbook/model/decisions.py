@@ -83,6 +83,8 @@ class Words:
     id: str = ""
     """By which a page names the line that it says first; empty where nobody gave one."""
     id_place: Place | None = None
+    act: str = ""
+    """What to do, where the outcome's own act does not fit the moment of this line: a page that says it first shows it."""
     under: tuple[Under, ...] = ()
     """They hold where each of these settings has one of its values; without any, everywhere."""
 

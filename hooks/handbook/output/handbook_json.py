@@ -85,6 +85,8 @@ def _words(handbook: Handbook, outcome: Outcome) -> list[shape.Words]:
         words: shape.Words = {"id": line.id or None, "to": line.to, "words": line.words}
         if line.when:
             words["when"] = line.when
+        if line.act:
+            words["act"] = line.act
         found.append(words)
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handbook.decisions.views import PageView, lines_to_say, page_view
+from handbook.decisions.views import PageView, act_to_do, lines_to_say, page_view
 from handbook.decisions.walk import DecisionPath, walk, walk_every_setting
 from handbook.model import Asked, Case, Claim, Faq, Guideline, Handbook, Page
 from handbook.output import handbook_shape as shape
@@ -22,6 +22,7 @@ def page_data(handbook: Handbook, page: Page, urls: Mapping[str, str]) -> shape.
         "source": page.place.path,
         "see": [reference.to for reference in page.see],
         "asked_as": list(page.asked_as),
+        "act": act_to_do(handbook, page, view.outcome) if view.outcome else None,
         "say": _first_words(handbook, page, view),
         "flow": view.charts[0].flow.id if view.charts else None,
         "at": [reference.to for reference in page.at] if isinstance(page, Guideline | Faq) else [],

@@ -53,6 +53,7 @@ class Page(Ending):
     source: str
     see: list[str]
     asked_as: list[str]
+    act: str | None
     say: str | None
     """The words that come first on its card."""
     flow: str | None
@@ -106,6 +107,7 @@ class Words(TypedDict):
     to: str
     words: str
     when: NotRequired[str]
+    act: NotRequired[str]
 
 
 class Tell(TypedDict):

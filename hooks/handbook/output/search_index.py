@@ -13,7 +13,9 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
+from handbook.decisions.graph import ends_here
 from handbook.decisions.printable import printable
+from handbook.decisions.views import act_to_do
 from handbook.decisions.walk import walk
 from handbook.model import Asked, Case, Flow, Handbook, Outcome, Page, State
 from handbook.reading import search_words
@@ -103,8 +105,8 @@ def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslati
         entry["answers"] = True
     if outcome := _outcome(handbook, page):
         word = handbook.vocabulary.severities[outcome.outcome_kind]
-        entry["card"] = {"kind": outcome.outcome_kind, "word": word, "act": outcome.act}
-        if outcome.exception:
+        entry["card"] = {"kind": outcome.outcome_kind, "word": word, "act": act_to_do(handbook, page, outcome)}
+        if outcome.exception or outcome.id not in ends_here(handbook):
             entry["card"]["exception"] = True
     return entry
 

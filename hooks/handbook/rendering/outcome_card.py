@@ -6,7 +6,8 @@
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from handbook.decisions.views import lines_to_say
+from handbook.decisions.graph import ends_here
+from handbook.decisions.views import act_to_do, lines_to_say
 from handbook.decisions.walk import DecisionPath, Step, walk_every_setting
 from handbook.model import Asked, Claim, Handbook, Outcome, Page, Words, within
 from handbook.rendering import labels
@@ -31,6 +32,7 @@ class OutcomeCard:
     outcome: Outcome
     answer: str
     """The short answer of the page that the card stands on."""
+    act: str
     calls: tuple[EmergencyLine, ...]
     finds_hotline: bool
     """Whether the reader looks for the number of their state."""
@@ -47,6 +49,8 @@ class OutcomeCard:
     """Where the same answers end under other settings."""
     is_own: bool
     """Whether it stands on the outcome's own page."""
+    ask_first: str
+    """Whom to ask, where no walk ends at the outcome under what this district has chosen."""
     anchor: str = ACT
 
 
@@ -59,6 +63,7 @@ def outcome_card(
     return OutcomeCard(
         outcome=outcome,
         answer=page.description if page.kind == "faqs" else "",
+        act=act_to_do(handbook, page, outcome),
         calls=tuple(handbook.calls(outcome, translations)),
         finds_hotline=handbook.finds_hotline(outcome),
         says=lines_to_say(handbook, page, outcome),
@@ -68,6 +73,7 @@ def outcome_card(
         also=tuple(_also(handbook, outcome)),
         others=tuple(_others(handbook, claim, outcome, translations)) if claim else (),
         is_own=page.id == outcome.id,
+        ask_first="" if path or outcome.id in ends_here(handbook) else handbook.ask_first,
     )
 
 

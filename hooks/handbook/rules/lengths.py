@@ -25,10 +25,13 @@ def long_title(handbook: Handbook) -> Iterator[Problem]:
 
 
 def long_act(handbook: Handbook) -> Iterator[Problem]:
-    """The act of an outcome is no single line."""
+    """The act of an outcome, or of one of its lines to say, is no single line."""
     ours = handbook.vocabulary.said
-    for outcome in handbook.outcomes:
-        count, place = _written(outcome, outcome.act, ours)
+    acts = (
+        (outcome, act) for outcome in handbook.outcomes for act in (outcome.act, *(line.act for line in outcome.say))
+    )
+    for outcome, act in acts:
+        count, place = _written(outcome, act, ours) if act else (0, outcome.place)
         if count > MAX_ACT:
             message = _message('"act"', count, MAX_ACT, "Keep what to do, and put the rest below")
             yield Problem(place, "long-act", message)

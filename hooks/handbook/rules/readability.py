@@ -39,7 +39,7 @@ def read(page: Page) -> Reading | None:
     """Measure a page; None if it has hardly any text."""
     text = _plain("\n".join(page.prose))
     if isinstance(page, Outcome):
-        text = "\n".join([page.act, *(words.words for words in page.say), page.if_pushed, text])
+        text = "\n".join([page.act, *(f"{words.words}\n{words.act}" for words in page.say), page.if_pushed, text])
     sentences = [found for sentence in _SENTENCE.findall(text) if (found := _WORD.findall(sentence))]
     words = [word for sentence in sentences for word in sentence]
     if len(words) < 30:

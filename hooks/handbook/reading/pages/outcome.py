@@ -28,6 +28,7 @@ def _read_words(reader: Reader) -> Words:
         to=reader.choice("to", reader.vocabulary.listeners),
         words=reader.text("words"),
         when=reader.text("when", required=False),
+        act=reader.text("act", required=False),
         under=tuple(
             Under(Reference(f"settings/{setting.to}", setting.place), values)
             for setting, values in reader.named_ids("under")
