@@ -7,11 +7,13 @@ front matter, which hides broken YAML, never sees a page. In `build` a problem s
 import importlib
 import logging
 import sys
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -41,10 +43,17 @@ class Build:
     """What is drawn on each page, by its id."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each page as MkDocs printed it, by its id."""
+    nav: Any = None
+    mkdocs: Any = None
+    """With `nav` what MkDocs prints a page with: its options, its files, its templates."""
 
 
 serving = False
 build: Build
+memory: Any = None
+"""What `serve` read before, as long as the core is as it was."""
+running = threading.Lock()
+"""Held while MkDocs builds, or while one page is shown."""
 
 
 def core(module: str) -> ModuleType:
@@ -53,8 +62,14 @@ def core(module: str) -> ModuleType:
 
 
 def forget_core() -> None:
+    """Let go of the core, and of what it read, if any file of it was edited."""
+    global memory
+    state = sorted((str(file), file.stat().st_mtime_ns) for file in HOOKS.rglob("*.*") if file.suffix != ".pyc")
+    if memory and memory[0] == state:
+        return
     for name in [name for name in sys.modules if name.split(".")[0] == "handbook"]:
         del sys.modules[name]
+    memory = state, core("reading.memory").PageMemory()
 
 
 def on_startup(command, dirty):
@@ -65,10 +80,11 @@ def on_startup(command, dirty):
 
 def on_config(config):
     global build
+    running.acquire()
     forget_core()
     if Path(__file__).stat().st_mtime_ns != LOADED:
         log.warning("hooks/on_mkdocs.py has changed: stop the server and start it again.")
-    handbook, problems = core("site.load_site").load_as_told(HOOKS.parent)
+    handbook, problems = core("site.load_site").load_as_told(HOOKS.parent, read=memory[1].read)
     lines = core("problem").report(problems)
     for line in lines if serving else lines[:-1]:
         (log.warning if serving else log.error)(line)
@@ -82,7 +98,7 @@ def on_config(config):
 
 
 def on_serve(server, config, builder):
-    core("site.file_watcher").take_over(server, config, DISTRICT)
+    core("site.file_watcher").take_over(server, config, DISTRICT, show_at_once)
     core("site.allowed_hosts").guard(server, config)
 
 
@@ -106,8 +122,9 @@ def on_nav(nav, config, files):
     if build.problems:
         build.notice = core("rendering.notices").problems(build.handbook, build.problems, new.translations)
     else:
-        build.parts = core("rendering.page").PageRenderer(*given, new.named, new.translations, new.around).all_parts()
+        build.parts = drawing().all_parts()
     core("site.navigation").adapt(nav, files)
+    build.nav = nav
 
 
 def on_page_read_source(page, config):  # the blank line first keeps MkDocs from looking for front matter
@@ -136,11 +153,41 @@ def on_env(env, config, files):
     env.install_gettext_translations(words, newstyle=True)
     given = build.handbook, build.urls, core("site.options").root_of(build.handbook, config), words
     env.globals["lost"] = lambda: core("rendering.notices").not_found(*given)
+    build.mkdocs = config, files, env
+
+
+def drawing():
+    new = build.prepared
+    given = build.handbook, build.urls, new.named, new.translations, new.around
+    return core("rendering.page").PageRenderer(*given)
+
+
+def show_at_once(path):
+    """Print the one page that was edited, unless something is wrong anywhere; `serve` builds the others later."""
+    with running:
+        config, files, env = build.mkdocs
+        page = next((file.page for file in files.documentation_pages() if file.abs_src_path == str(path)), None)
+        if page is None or build.problems:
+            return False
+        handbook, problems = core("site.load_site").load_as_told(HOOKS.parent, read=memory[1].read)
+        known = handbook.pages.get(page_id(page))
+        if problems or known is None:
+            return False
+        build.handbook = handbook
+        build.parts[known.id] = drawing().parts(known)
+        mkdocs_build._populate_page(page, config, files)
+        mkdocs_build._build_page(page, config, files.documentation_pages(), build.nav, env)
+        log.info("Shown at once: %s. The others follow.", known.place.path)
+        return True
 
 
 def on_post_build(config):
-    if build.problems:
-        return
     given = build.handbook, build.urls, build.bodies, Path(config.site_dir), config.site_url or ""
-    if fault := core("site.publish").write_all(*given, build.prepared):
+    if not build.problems and (fault := core("site.publish").write_all(*given, build.prepared)):
         raise PluginError(f"{fault} Fix it; the site is not whole.")
+    running.release()
+
+
+def on_build_error(error):
+    if running.locked():
+        running.release()

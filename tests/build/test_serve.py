@@ -1,5 +1,6 @@
 """The server shows problems on the pages, goes on, and recovers."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, Get]]:
 
 
 def test_the_server_survives_a_broken_page(served: tuple[Path, Get]) -> None:
-    """A broken page is named on the page itself; fixed, its chart is back; an edited core runs."""
+    """A broken page is named on the page itself; fixed, its chart is back; other pages show an edit; an edited core runs."""
     root, get = served
     page = root / "docs/guidelines/la-salud-del-paciente.md"
     good = page.read_text(encoding="utf-8")
@@ -33,6 +34,12 @@ def test_the_server_survives_a_broken_page(served: tuple[Path, Get]) -> None:
 
     page.write_text(good, encoding="utf-8")
     wait_for(get, "guidelines/la-salud-del-paciente/", lambda html: "data-flow=" in html and "broken-yaml" not in html)
+
+    title = re.search(r"^title: (.*)$", good, re.MULTILINE)
+    assert title
+    page.write_text(good.replace(title[0], "title: Todo nuevo"), encoding="utf-8")
+    wait_for(get, "guidelines/la-salud-del-paciente/", lambda html: "Todo nuevo" in html)
+    wait_for(get, "guidelines/", lambda html: "Todo nuevo" in html)
 
     core = root / "hooks/handbook/rendering/edition.py"
     core.write_text(core.read_text(encoding="utf-8").replace('" · ".join', '" ~~ ".join'), encoding="utf-8")

@@ -25,7 +25,7 @@ from handbook.reading.files.places import ASSETS, DATA, DOCS, OVERLAY, PAGE
 from handbook.reading.former.settle import ReadAs, settle
 from handbook.reading.forms import as_id
 from handbook.reading.markdown.printer import PLAIN, Extensions, Printer
-from handbook.reading.one_page import content_hash, read_one
+from handbook.reading.one_page import ReadOne, content_hash, read_one
 from handbook.reading.source import with_plain_ends
 from handbook.reading.version import read_version
 from handbook.reading.vocabulary import GUIDE_FILE, read_guide
@@ -40,13 +40,14 @@ def load(
     has_unit_sites: bool = False,
     markdown: Extensions = PLAIN,
     frame: Iterable[Path] = (),
+    read: ReadOne = read_one,
 ) -> tuple[Handbook, list[Problem]]:
     """Read `docs/` and `district/` below `root`; another file may stand for `district/district.yml`.
 
     `unit` is the part of the district for which it is read; nothing for the district itself. `has_unit_sites` is
     whether the sites of all of them stand below that of the district.
     `markdown` are the extensions that the site prints with, and `frame` the files of which its frame is made:
-    what these name of `docs/assets/` is of use. Nothing is raised for what stands in a file, only OSError for
+    what these name of `docs/assets/` is of use. `read` reads each page. Nothing is raised for what stands in a file, only OSError for
     one that cannot be opened.
     """
     files = find(root)
@@ -56,7 +57,7 @@ def load(
     if unit not in ("", *units):
         district_problems.append(_no_such_unit(unit, vocabulary))
     printer = Printer(markdown)
-    pages = _read_pages(files, district, vocabulary, printer)
+    pages = _read_pages(files, district, vocabulary, printer, read)
     changes, changes_problems = read_changelog(root, printer)
     settled = settle(
         pages.read, pages.behind, district, vocabulary, _reading_again(files, district, vocabulary, printer)
@@ -131,7 +132,7 @@ class _Pages:
     """What stands in each file, behind its name and size."""
 
 
-def _read_pages(files: Files, district: District, vocabulary: Vocabulary, printer: Printer) -> _Pages:
+def _read_pages(files: Files, district: District, vocabulary: Vocabulary, printer: Printer, read: ReadOne) -> _Pages:
     """Read every page, in the order of their paths."""
     pages = _Pages()
     for path, entry in sorted(files.kept.items()):
@@ -142,7 +143,7 @@ def _read_pages(files: Files, district: District, vocabulary: Vocabulary, printe
         pages.bytes_read.append(b"%s %d %s" % (path.encode(errors="replace"), len(raw), raw))
         ours = entry.replaces.read_bytes() if entry.replaces else b""
         replaced = content_hash(ours) if entry.replaces else ""
-        page, problems = read_one(id, raw, district, vocabulary, entry.shown, replaced, printer)
+        page, problems = read(id, raw, district, vocabulary, entry.shown, replaced, printer)
         pages.problems.extend(problems)
         if page and not problems:
             pages.read[id] = page

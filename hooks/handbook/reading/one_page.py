@@ -4,6 +4,7 @@ In: its bytes, and what its text may name. Out: the page as far as it could be r
 """
 
 import hashlib
+from collections.abc import Callable
 
 from handbook.model import EXPLAINING, District, Page, Printed
 from handbook.problem import Place, Problem
@@ -19,6 +20,9 @@ from handbook.reading.values import Values
 from handbook.reading.yaml.parse import beside
 from handbook.reading.yaml.tree import texts
 from handbook.vocabulary import Vocabulary
+
+ReadOne = Callable[[str, bytes, District, Vocabulary, str, str, Printer], tuple[Page | None, list[Problem]]]
+"""What reads a page: `read_one`, or something that remembers what it read."""
 
 NAMES = ("title", "description", "asked_by", "asked_as")
 """Keys of pages that begin no sentence."""

@@ -15,11 +15,10 @@ PHONE = "a phone number"
 MAIL = "an e-mail address"
 
 WORTH_A_LOOK = re.compile(
-    r"[\d@\uff20]|&#|&commat|[(\[{<]at[)\]}>]|\bdot\b|\b(?:at|AT) (?:gmail|yahoo|hotmail|outlook|icloud)\b"
+    r"[\d@\uff20]|&#|&commat|[(\[{<]at[)\]}>]|\bdot\b|\bat (?:gmail|yahoo|hotmail|outlook|icloud)\b"
     r"|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[\s,-]+(?:zero|oh|one|two|three|four|five|six)",
-    re.IGNORECASE,
 )
-"""What every line has in which something could be found."""
+"""What every line has, in small letters, in which something could be found."""
 
 _PAGE_ADDRESS = re.compile(r"https?://[^\s)>]+")
 _MARKS = str.maketrans("", "", "*`\\")
@@ -126,7 +125,7 @@ def found(
     line: str, others: Mapping[str, re.Pattern[str]], numbers: Collection[str], mails: Collection[str] = ()
 ) -> Iterator[tuple[str, str]]:
     """Yield each kind that a line has, with its text; `numbers` and `mails` are those that anybody may read there."""
-    if not WORTH_A_LOOK.search(line):
+    if not WORTH_A_LOOK.search(line.lower()):
         return
     line = _as_read(line)
     for text in _phones(line):

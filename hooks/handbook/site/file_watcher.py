@@ -1,31 +1,41 @@
 """What `serve` watches, in place of MkDocs' own watching.
 
 MkDocs loses sight of a folder that was removed, also when it is back, so a former district would stay on the screen.
-And it builds anew for each passing file of an editor. Here every file is looked at, twice a second, wherever it comes
-from; a change is told to MkDocs by one file that it watches.
+And it builds anew for each passing file of an editor. Here every file is looked at, some times a second, wherever it
+comes from; a change is told to MkDocs by one file that it watches.
+
+If a single file was edited, it is shown first, and MkDocs builds everything anew once nobody has edited for a moment.
 """
 
 import os
 import stat
 import threading
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-PAUSE = 0.5
-"""Seconds between two looks: as long as MkDocs waits."""
+PAUSE = 0.2
+"""Seconds between two looks; one takes some milliseconds."""
 
 TOLD = ".changed"
 """The file by which MkDocs is told. It lies in the served folder, where MkDocs leaves hidden files alone."""
 
+REST = 2.0
+"""Seconds without a change, after which everything is built anew if only one file was shown."""
+
+Show = Callable[[Path], bool]
+"""Shows an edited file by itself, and returns whether that could be done."""
+
 Seen = dict[str, tuple[int, int, int]]
 
 
-def take_over(server: Any, config: Any, district: Path) -> None:
+def take_over(server: Any, config: Any, district: Path, show: Show) -> None:
     """Watch for MkDocs what it would watch, and a district's folder, which need not be there yet.
 
-    `server` has `watch` and `unwatch`; `config` has `docs_dir`, `config_file_path`, `site_dir` and `watch`.
+    `server` is MkDocs' own, with `watch`, `unwatch` and what `_reload` needs; `config` has `docs_dir`,
+    `config_file_path`, `site_dir` and `watch`. `show` is asked first where one file was edited.
     """
     own = [config.docs_dir, config.config_file_path]
     for path in own:
@@ -33,17 +43,35 @@ def take_over(server: Any, config: Any, district: Path) -> None:
     told = Path(config.site_dir) / TOLD
     told.touch()
     server.watch(str(told))
-    Watch([*own, str(district), *config.watch], told).start()
+
+    def shown(file: Path) -> bool:
+        try:
+            if done := show(file):
+                _reload(server)
+        except Exception:  # whatever MkDocs raises: it says so itself, where it builds everything
+            return False
+        return done
+
+    Watch([*own, str(district), *config.watch], told, shown).start()
     config.watch.clear()  # or MkDocs watches these as well
+
+
+def _reload(server: Any) -> None:
+    """Have open pages load anew, as MkDocs does after a build."""
+    with server._epoch_cond:
+        server._visible_epoch = server._wanted_epoch = round(time.monotonic() * 1000)
+        server._epoch_cond.notify_all()
 
 
 class Watch(threading.Thread):
     """Looks at `places` for as long as the server runs; adds to the file `told` when they are not as before."""
 
-    def __init__(self, places: Iterable[str], told: Path) -> None:
+    def __init__(self, places: Iterable[str], told: Path, show: Show) -> None:
         super().__init__(daemon=True)
-        self._places, self._told = tuple(places), told
+        self._places, self._told, self._show = tuple(places), told, show
         self._before = seen(self._places)
+        self._due: float | None = None
+        """When everything is to be built anew, because one file was shown."""
         self._ended = threading.Event()
 
     def run(self) -> None:
@@ -52,9 +80,13 @@ class Watch(threading.Thread):
 
     def look(self) -> None:
         """Look once; the server may be ending, and its folder gone."""
-        now = seen(self._places)
-        if now != self._before:
-            self._before = now
+        now, before = seen(self._places), self._before
+        changed = {path for path in now.keys() | before.keys() if now.get(path) != before.get(path)}
+        self._before = now
+        if len(changed) == 1 and changed <= now.keys() & before.keys() and self._show(Path(*changed)):
+            self._due = time.monotonic() + REST
+        elif changed or (self._due is not None and time.monotonic() >= self._due):
+            self._due = None
             with suppress(OSError), self._told.open("a") as told:
                 told.write(".")
 

@@ -13,6 +13,7 @@ from handbook.model import Handbook
 from handbook.problem import Problem
 from handbook.reading.files.places import DATA, DOCS
 from handbook.reading.load import load
+from handbook.reading.one_page import ReadOne, read_one
 from handbook.rules.run import check
 from handbook.site.frame import frame_files
 from handbook.site.site_file import read_site, unlike
@@ -23,12 +24,17 @@ sites of all of them are printed. The build command sets them."""
 
 
 def load_site(
-    root: Path, district_file: Path | None = None, *, unit: str = "", has_unit_sites: bool = False
+    root: Path,
+    district_file: Path | None = None,
+    *,
+    unit: str = "",
+    has_unit_sites: bool = False,
+    read: ReadOne = read_one,
 ) -> tuple[Handbook, list[Problem]]:
     """Read the repository at `root`, and return its handbook with what cannot be read.
 
-    Another file may stand for `district/district.yml`; `unit` and `has_unit_sites` are as `load` takes them. Where there is no `mkdocs.yml` and no hook that would
-    want one, the handbook is printed in plain Markdown.
+    Another file may stand for `district/district.yml`; `unit`, `has_unit_sites` and `read` are as `load` takes them.
+    Where there is no `mkdocs.yml` and no hook that would want one, the handbook is printed in plain Markdown.
     """
     site, site_problems = read_site(root)
     handbook, problems = load(
@@ -38,6 +44,7 @@ def load_site(
         has_unit_sites=has_unit_sites,
         markdown=site.extensions,
         frame=frame_files(root),
+        read=read,
     )
     return with_assumed_answers(handbook), [
         *problems,
@@ -52,15 +59,19 @@ def _ours(handbook: Handbook, root: Path) -> set[str]:
     return {path for path in known if (root / DOCS / path).is_file()}
 
 
-def load_and_check(root: Path, *, unit: str = "", has_unit_sites: bool = False) -> tuple[Handbook, list[Problem]]:
+def load_and_check(
+    root: Path, *, unit: str = "", has_unit_sites: bool = False, read: ReadOne = read_one
+) -> tuple[Handbook, list[Problem]]:
     """Read the repository at `root`, and return its handbook with all its problems, sorted, each once.
 
-    `unit` and `has_unit_sites` are as `load` takes them.
+    `unit`, `has_unit_sites` and `read` are as `load` takes them.
     """
-    handbook, problems = load_site(root, unit=unit, has_unit_sites=has_unit_sites)
+    handbook, problems = load_site(root, unit=unit, has_unit_sites=has_unit_sites, read=read)
     return handbook, sorted({*problems, *check(handbook)})
 
 
-def load_as_told(root: Path, variables: Mapping[str, str] = os.environ) -> tuple[Handbook, list[Problem]]:
+def load_as_told(
+    root: Path, variables: Mapping[str, str] = os.environ, read: ReadOne = read_one
+) -> tuple[Handbook, list[Problem]]:
     """Do the same for whoever is named in the environment `variables`."""
-    return load_and_check(root, unit=variables.get(UNIT, ""), has_unit_sites=bool(variables.get(BESIDE)))
+    return load_and_check(root, unit=variables.get(UNIT, ""), has_unit_sites=bool(variables.get(BESIDE)), read=read)

@@ -1,11 +1,22 @@
 """While the site is served, every change of a file is seen, and nothing else is."""
 
 import shutil
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from handbook.site import file_watcher
+
+
+def never(_: Path) -> bool:
+    """Nothing can be shown by itself."""
+    return False
+
+
+def mkdocs_server(watched: set[str]) -> SimpleNamespace:
+    """What is used of MkDocs' server."""
+    return SimpleNamespace(watch=watched.add, unwatch=watched.remove, _epoch_cond=threading.Condition())
 
 
 @pytest.fixture
@@ -62,18 +73,72 @@ def test_a_link_in_circles_is_looked_at_once(docs: Path) -> None:
 def test_mkdocs_is_told_by_one_file(docs: Path, tmp_path: Path) -> None:
     """It watches no folder of its own any more, so none can get lost; two looks with one change tell it once."""
     watched = {str(docs), "mkdocs.yml"}
-    server = SimpleNamespace(watch=watched.add, unwatch=watched.remove)
+    server = mkdocs_server(watched)
     config = SimpleNamespace(docs_dir=str(docs), config_file_path="mkdocs.yml", site_dir=str(tmp_path), watch=["hooks"])
-    file_watcher.take_over(server, config, tmp_path / "district")
+    file_watcher.take_over(server, config, tmp_path / "district", never)
     assert watched == {str(tmp_path / file_watcher.TOLD)}
     assert config.watch == []
 
     told = tmp_path / "told"
     told.touch()
-    looking = file_watcher.Watch([str(docs)], told)
+    looking = file_watcher.Watch([str(docs)], told, never)
     looking.look()
     assert told.read_text() == ""
     (docs / "b.md").write_text("b", encoding="utf-8")
     looking.look()
     looking.look()
     assert told.read_text() == "."
+
+
+def test_one_edited_page_is_shown_first(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs is told once nobody has edited for a moment; of more than one change, or a new file, it is told at once."""
+    shown: list[Path] = []
+    told, page = tmp_path / "told", docs / "faqs/a.md"
+    told.touch()
+    monkeypatch.setattr(file_watcher, "REST", 60)
+    looking = file_watcher.Watch([str(docs)], told, lambda file: not shown.append(file))
+    page.write_text("an edit", encoding="utf-8")
+    looking.look()
+    looking.look()
+    assert (shown, told.read_text()) == ([page], "")
+
+    monkeypatch.setattr(file_watcher, "REST", 0)
+    page.write_text("another edit", encoding="utf-8")
+    looking.look()
+    assert (shown, told.read_text()) == ([page, page], "")
+    looking.look()
+    looking.look()
+    assert told.read_text() == "."
+
+    (docs / "b.md").write_text("b", encoding="utf-8")
+    looking.look()
+    (docs / "b.md").write_text("b, edited", encoding="utf-8")
+    page.write_text("edited with it", encoding="utf-8")
+    looking.look()
+    looking.look()
+    assert (shown, told.read_text()) == ([page, page], "...")
+
+
+def test_what_cannot_be_shown_is_left_to_mkdocs(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also if it fails; open pages load anew only if something was shown."""
+    server, answers = mkdocs_server(set()), iter([True, False, RuntimeError("a template is broken")])
+    server._visible_epoch = server._wanted_epoch = 0
+    looking: list[file_watcher.Watch] = []
+    monkeypatch.setattr(file_watcher.Watch, "start", lambda watch: looking.append(watch))
+    config = SimpleNamespace(docs_dir=str(docs), config_file_path="mkdocs.yml", site_dir=str(tmp_path), watch=[])
+    server.unwatch = server.watch
+
+    def show(_: Path) -> bool:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    file_watcher.take_over(server, config, tmp_path / "district", show)
+    told, epochs = tmp_path / file_watcher.TOLD, []
+    for text in ("one", "two!", "three"):
+        (docs / "faqs/a.md").write_text(text, encoding="utf-8")
+        looking[0].look()
+        epochs.append((server._visible_epoch > 0, told.read_text()))
+        server._visible_epoch = 0
+    assert epochs == [(True, ""), (False, "."), (False, "..")]

@@ -44,12 +44,12 @@ class Printer:
     """Prints bodies to look at what comes out; one for all pages, because making one takes as long as a page."""
 
     def __init__(self, extensions: Extensions) -> None:
-        self._extensions = extensions
+        self.extensions = extensions
         self._begin()
 
     def _begin(self) -> None:
         self._tree, self._rows = TreeReader(), Rows()
-        extensions = dict(self._extensions)
+        extensions = dict(self.extensions)
         if SUPERFENCES in extensions:
             extensions = {HIGHLIGHT: {"use_pygments": False}, **extensions}  # nobody looks at the colors of code
         self._markdown = printer(extensions, self._tree, self._rows)
