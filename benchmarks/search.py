@@ -95,7 +95,7 @@ def _sizes(browser: Browser, folder: Path) -> None:
         for part in (
             "vendor/minisearch-7.2.0.min.js",
             "vendor/stemmer-2.0.1.js",
-            "search/phrases.js",
+            "search/texts.js",
             "search/engine.js",
         ):
             page.add_script_tag(path=ROOT / "docs/assets" / part)

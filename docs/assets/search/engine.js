@@ -1,6 +1,6 @@
 /* Finds the pages that answer a question as people type it.
 
-   In: MiniSearch, a stemmer, assets/search/phrases.js, and what the build wrote (assets/search-index.js). Out: a function
+   In: MiniSearch, a stemmer, assets/search/texts.js, and what the build wrote (assets/search-index.js). Out: a function
    from a query to `{page, score}`, the best first. It touches no page and no network, so that
    the worker, a test and a benchmark all run the same search.
 
@@ -30,8 +30,9 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
 
   const stemmed = new Map(); // a word to its stem; the same words stand on many pages
   function stem(word) {
-    if (!stemmed.has(word)) stemmed.set(word, stemmer(word));
-    return stemmed.get(word);
+    let found = stemmed.get(word);
+    if (found === undefined) stemmed.set(word, (found = stemmer(word)));
+    return found;
   }
 
   const words = (text) =>
@@ -42,20 +43,16 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
   for (const group of same) {
     for (const member of group) groups.set(words(member).map(stem).join("_"), `=${group[0]}`);
   }
-  const longest = new Map(); // a first word to how many words a member that begins with it may have
+  const rows = new Map(); // a first word to the members of some words that begin with it, the longest first
   for (const name of groups.keys()) {
-    const [first, ...others] = name.split("_");
-    longest.set(first, Math.max(longest.get(first) ?? 1, 1 + others.length));
+    const row = { name, stems: name.split("_") };
+    if (row.stems.length > 1) rows.set(row.stems[0], [...(rows.get(row.stems[0]) ?? []), row]);
   }
+  for (const begun of rows.values()) begun.sort((a, b) => b.stems.length - a.stems.length);
   const passedOver = new Set(passed.flatMap(words));
 
-  function inARow(stems, start) {
-    for (let length = Math.min(longest.get(stems[start]) ?? 1, stems.length - start); length > 1; length--) {
-      const name = stems.slice(start, start + length).join("_");
-      if (groups.has(name)) return { name, length };
-    }
-    return null;
-  }
+  const inARow = (stems, start) =>
+    rows.get(stems[start])?.find((row) => row.stems.every((stem, after) => stem === stems[start + after]));
 
   /* A text to its terms. Where words in a row are one term, pages keep the single words, too. */
   function terms(text, { single }) {
@@ -65,7 +62,7 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
     for (let at = 0; at < raw.length; at++) {
       const row = inARow(stems, at);
       if (row) found.push(row.name);
-      if (row && !single) at += row.length - 1;
+      if (row && !single) at += row.stems.length - 1;
       else if (!passedOver.has(raw[at])) found.push(stems[at]);
     }
     return found;
@@ -76,17 +73,13 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
   /* A page's weight comes from its id, `kind/name`; how its kind is called is for people alone */
   const weightOf = ({ id, answers }) => (answers ? 1 : id.endsWith("/index") ? OTHER : KINDS[id.split("/")[0]] ?? OTHER);
 
-  /* The index. `counts` knows how often each term and each group stands in it. */
-  const counts = new Map();
-  const count = (term) => counts.set(term, (counts.get(term) ?? 0) + 1);
+  /* The index */
   const tokenize = (text) => terms(text, { single: true });
-  function processTerm(term) {
-    const found = groups.has(term) ? [term, groups.get(term)] : [term];
-    found.forEach(count);
-    return found;
-  }
-  const whole = new MiniSearch({ tokenize, processTerm, fields: Object.keys(FIELDS) });
-  const phrases = guidePhrases();
+  const standFor = (tokens) => tokens.flatMap((term) => (groups.has(term) ? [term, groups.get(term)] : term));
+  const whole = Object.entries(FIELDS).map(([field, boost]) => ({ field, boost, texts: guideTexts() }));
+  const phrases = guideTexts();
+  const all = [phrases, ...whole.map(({ texts }) => texts)];
+  const count = (term) => all.reduce((sum, texts) => sum + texts.often(term), 0);
   const vocabulary = new MiniSearch({ fields: ["id"], tokenize: (term) => [term], processTerm: (term) => term });
   const named = pages.map((page) => (page.named ?? []).map((name) => words(name)));
 
@@ -97,10 +90,16 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
 
   const urgentFor = pages.map(({ card, asked }) => new Set(card?.kind === "urgent" ? asked.map(asOne) : []));
   pages.forEach((page, id) => {
-    whole.add({ ...page, asked: page.asked.join("\n"), id });
-    for (const phrase of [page.title, page.about, ...page.asked]) phrases.add(id, tokenize(phrase), processTerm);
+    const own = { title: [page.title], about: [page.about], asked: page.asked, headings: [page.headings], text: [page.text] };
+    for (const { field, texts } of whole) {
+      const tokens = own[field].map(tokenize);
+      const stood = tokens.map(standFor);
+      texts.add(id, tokens.flat(), stood.flat());
+      if (field === "headings" || field === "text") continue;
+      tokens.forEach((phrase, at) => phrases.add(id, phrase, stood[at]));
+    }
   });
-  vocabulary.addAll([...new Set([...counts.keys(), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
+  vocabulary.addAll([...new Set([...all.flatMap((texts) => [...texts.terms()]), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
 
   /* Letters to add, leave out, change or swap with the next one, to make one word of the other */
   function slips(from, to) {
@@ -117,19 +116,19 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
     return rows[from.length][to.length];
   }
 
-  const often = (term) => counts.get(groups.get(term)) ?? counts.get(term) ?? 0;
+  const often = (term) => (groups.has(term) && count(groups.get(term))) || count(term);
 
   /* What a word may stand for: terms of the index with their weights, none for a word that nobody knows */
   function meanings(term, isUnfinished) {
-    const isKnown = counts.has(term) || groups.has(term);
+    const isKnown = groups.has(term) || count(term) > 0;
     const named = isKnown ? [{ id: term, share: 1 }] : alike(term, isUnfinished).slice(0, isUnfinished ? 3 : 1);
     if (isKnown && often(term) <= SELDOM) {
       named.push(...alike(term, false).filter(({ id }) => often(id) > 4 * often(term)).slice(0, 1));
     }
     const found = new Map();
     for (const { id, share } of named) {
-      if (counts.has(id)) found.set(id, EXACT * share);
-      if (counts.has(groups.get(id))) found.set(groups.get(id), share);
+      if (count(id)) found.set(id, EXACT * share);
+      if (groups.has(id) && count(groups.get(id))) found.set(groups.get(id), share);
     }
     return found;
   }
@@ -156,7 +155,7 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
   /* How much of a question a text answers, rare words counting more: from 0 to 1. Asked once a phrase, so weighed once. */
   function shareOf(concepts) {
     const weighed = concepts.map((meaning) => {
-      const most = Math.max(...[...meaning.keys()].map((term) => counts.get(term)));
+      const most = Math.max(...[...meaning.keys()].map(count));
       return { terms: [...meaning.keys()], weight: Math.log(1 + phrases.count() / (1 + most)) };
     });
     const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
@@ -164,21 +163,31 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
       weighed.reduce((sum, { terms, weight }) => sum + (terms.some((term) => matched.includes(term)) ? weight : 0), 0) / all;
   }
 
+  /* The pages that fit best as a whole; the more terms the better */
+  function likely(weights) {
+    const found = new Map();
+    for (const { boost, texts } of whole) {
+      texts.everywhere(weights, (id, term, worth) => {
+        if (!found.has(id)) found.set(id, { id, score: 0, terms: new Set() });
+        found.get(id).score += boost * worth;
+        found.get(id).terms.add(term);
+      });
+    }
+    return [...found.values()]
+      .map(({ id, score, terms }) => ({ id, score: score * terms.size, terms: [...terms] }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, LIKELY);
+  }
+
   return (query) => {
     const concepts = read(query);
     const share = shareOf(concepts);
     const question = asOne(query);
     const weights = new Map(concepts.flatMap((meaning) => [...meaning]));
-    const options = {
-      tokenize: () => [...weights.keys()],
-      processTerm: (term) => term,
-      boostTerm: (term) => weights.get(term),
-    };
-    const likely = whole.search(query, { ...options, boost: FIELDS }).slice(0, LIKELY);
     const fits = phrases.asked(weights);
-    const found = likely.map(({ id, score, queryTerms }) => {
+    const found = likely(weights).map(({ id, score, terms }) => {
       const best = fits(id).map((fit) => fit.score * share(fit.terms)).sort((a, b) => b - a).slice(0, 3);
-      const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(queryTerms);
+      const total = best.reduce((sum, fit, at) => sum + fit * AGAIN ** at, 0) + WHOLE * score * share(terms);
       return { id, score: total * weightOf(pages[id]) };
     });
     const best = Math.max(...found.map(({ score }) => score));

@@ -17,7 +17,7 @@
   const PARTS = [
     "assets/vendor/minisearch-7.2.0.min.js",
     "assets/vendor/stemmer-2.0.1.js",
-    "assets/search/phrases.js",
+    "assets/search/texts.js",
     "assets/search/engine.js",
     "assets/search/ranking.js",
     "assets/search-index.js",
