@@ -39,7 +39,7 @@ def make(folder: Path, pages: int, *, hook: bool = True, extra: str = "") -> Pat
     config = re.sub(r"  - (About|Practice):\n(      - .*\n)+", "", config)
     if not hook:
         config = config.replace(HOOK, "").replace("  custom_dir: overrides\n", "")
-        config = re.sub(r"^(extra_css|extra_javascript):\n(  - .*\n)+", "", config, flags=re.MULTILINE)
+        config = re.sub(r"^(extra_css|extra_javascript|watch):\n(  - .*\n)+", "", config, flags=re.MULTILINE)
     config = config.replace("plugins:\n", f"plugins:\n{extra}")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     fronts = {kind: _fronts(kind) for kind in HEADINGS}

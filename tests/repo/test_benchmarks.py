@@ -1,5 +1,7 @@
 """The handbooks that `make bench` measures with are right handbooks."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,3 +20,16 @@ def test_a_made_handbook_has_no_problem(tmp_path: Path) -> None:
 
         assert [str(problem) for problem in problems] == []
         assert len(handbook.pages) > pages
+
+
+def test_the_bare_site_builds(tmp_path: Path) -> None:
+    """Material as it comes, from the same pages: nothing of ours is asked for that is not there."""
+    bare = make(tmp_path / "bare", 100, hook=False)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    built = subprocess.run(
+        command, cwd=bare, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
+    )
+
+    assert built.returncode == 0, built.stderr
+    assert not (bare / "site/handbook.json").exists()
+    assert '"location"' in (bare / "site/search/search_index.json").read_text(encoding="utf-8")
