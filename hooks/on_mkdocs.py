@@ -39,8 +39,8 @@ class Build:
     prepared: "Prepared" = field(init=False)
     notice: str = ""
     """What stands in place of every page, where there are problems."""
-    parts: dict[str, Any] = field(default_factory=dict)
-    """What is drawn on each page, by its id."""
+    drawn: Any = None
+    """What is drawn on each page."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each page as MkDocs printed it, by its id."""
     nav: Any = None
@@ -122,7 +122,7 @@ def on_nav(nav, config, files):
     if build.problems:
         build.notice = core("rendering.notices").problems(build.handbook, build.problems, new.translations)
     else:
-        build.parts = drawing().all_parts()
+        build.drawn = drawing(urls)
     core("site.navigation").adapt(nav, files)
     build.nav = nav
 
@@ -144,7 +144,7 @@ def on_page_context(context, page, config, nav):
     if build.problems:
         context["problems"] = build.notice
     else:
-        context["guide"] = build.parts.get(page_id(page))
+        context["guide"] = build.drawn.take(page_id(page))
 
 
 def on_env(env, config, files):
@@ -156,10 +156,10 @@ def on_env(env, config, files):
     build.mkdocs = config, files, env
 
 
-def drawing():
+def drawing(ids):
     new = build.prepared
     given = build.handbook, build.urls, new.named, new.translations, new.around
-    return core("rendering.page").PageRenderer(*given)
+    return core("rendering.in_turn").InTurn(core("rendering.page").PageRenderer(*given), ids)
 
 
 def show_at_once(path):
@@ -174,7 +174,7 @@ def show_at_once(path):
         if problems or known is None:
             return False
         build.handbook = handbook
-        build.parts[known.id] = drawing().parts(known)
+        build.drawn = drawing([known.id])
         mkdocs_build._populate_page(page, config, files)
         mkdocs_build._build_page(page, config, files.documentation_pages(), build.nav, env)
         log.info("Shown at once: %s. The others follow.", known.place.path)

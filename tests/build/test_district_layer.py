@@ -229,6 +229,20 @@ def test_colors_and_logo_become_files(tmp_path: Path) -> None:
     assert site.look(bare) == {}
 
 
+def test_a_home_screen_shows_a_logo_that_it_can(tmp_path: Path) -> None:
+    """iPhones take a PNG alone: a district's, or none; never the guide's own on a district's site with another logo."""
+    for name, content, shown in (
+        ("a.png", (ROOT / "docs/assets/touch-icon.png").read_bytes(), "assets/district-logo.png"),
+        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', ""),
+    ):
+        root = tmp_path / name
+        (root / "district").mkdir(parents=True)
+        (root / "district" / name).write_bytes(content)
+        handbook, problems = sample_handbook.read(root, {DISTRICT: f"{OZ}logo: {name}\n"})
+        assert problems == []
+        assert adapted(handbook).theme["touch_icon"] == shown
+
+
 def test_the_foot_says_whose_and_of_when(tmp_path: Path) -> None:
     """The name, the version, the day and a mark; two texts have two marks."""
     day = {"SOURCE_DATE_EPOCH": "1000000000"}

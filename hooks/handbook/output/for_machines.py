@@ -13,7 +13,7 @@ def write(
     handbook: Handbook, urls: Mapping[str, str], site: Path, address: str, translations: NullTranslations
 ) -> None:
     """Write them into the built site. `address` is the site's own, empty where nobody has said it."""
-    for id, text in MarkdownPages(handbook, urls, address, translations).all().items():
+    for id, text in MarkdownPages(handbook, urls, address, translations).all():
         _put(site / markdown_name(urls[id]), text)
     _put(site / NAME, page_list(handbook, urls, address, translations))
 

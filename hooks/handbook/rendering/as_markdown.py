@@ -5,7 +5,7 @@ this district's choices, its text, what it rests on, and which edition it is of.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 from posixpath import dirname, join, normpath
@@ -83,9 +83,9 @@ class MarkdownPages:
         self._edition: Edition = edition(handbook, translations=translations)
         self._template = markdown_environment(handbook, translations).get_template("markdown/page.md")
 
-    def all(self) -> dict[str, str]:
-        """Return every page that has an address, by its id."""
-        return {id: self.page(page) for id, page in self.handbook.pages.items() if id in self._urls}
+    def all(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and the text of every page that has an address; nobody needs all of them at once."""
+        yield from ((id, self.page(page)) for id, page in self.handbook.pages.items() if id in self._urls)
 
     def page(self, page: Page) -> str:
         """Return one page."""

@@ -4,7 +4,7 @@ In: a handbook without problems, and where its pages are. Out: `Parts` for each 
 of the site. Each part has a module of its own; the words stand in `templates/`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from gettext import NullTranslations
 
 from markupsafe import Markup
@@ -53,8 +53,12 @@ class PageRenderer:
         self._edition = Markup('<p class="edition">{}</p>').format(edition(handbook, translations=translations).line)
 
     def all_parts(self) -> dict[str, Parts]:
-        """Draw every page that has an address, by its id. In one go it takes half as long as between other work."""
-        return {page.id: self.parts(page) for page in self.handbook.pages.values() if page.id in self.urls}
+        """Draw every page that has an address, by its id."""
+        return self.parts_of(self.urls)
+
+    def parts_of(self, ids: Iterable[str]) -> dict[str, Parts]:
+        """Draw some pages, by their ids. In one go it takes half as long as between other work."""
+        return {id: self.parts(page) for id in ids if (page := self.handbook.pages.get(id))}
 
     def parts(self, page: Page) -> Parts:
         """Draw the parts of a page."""

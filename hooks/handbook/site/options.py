@@ -25,7 +25,7 @@ FIRST_SCRIPT = "assets/storage.js"
 STATE_SCRIPT = "assets/state.js"
 """Stands in the head of each page, where the states are; `overrides/main.html` names it."""
 
-PICTURES = ("logo", "favicon")
+PICTURES = ("logo", "favicon", "touch_icon")
 """The theme's options that name one."""
 
 SEARCH_WORKER = "assets/search/worker.js"
@@ -57,6 +57,7 @@ def adapt(handbook: Handbook, config: Any, *, serving: bool = False) -> str:
         config.site_url = f"{config.site_url.rstrip('/')}/{district.unit}/"
     if district.logo:
         config.theme["logo"] = f"assets/{district.logo.name}"
+        config.theme["touch_icon"] = config.theme["logo"] if district.logo.name.endswith(".png") else ""
     if district.colors:
         config.extra_css.append(STYLES)
     this = edition(handbook, translations=words)

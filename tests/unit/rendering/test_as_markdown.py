@@ -20,7 +20,7 @@ def urls(handbook: Handbook) -> dict[str, str]:
 
 
 def written(handbook: Handbook) -> dict[str, str]:
-    return MarkdownPages(handbook, urls(handbook), SITE, ENGLISH).all()
+    return dict(MarkdownPages(handbook, urls(handbook), SITE, ENGLISH).all())
 
 
 def test_a_page_has_the_words_of_its_outcome_and_says_where_it_is_from(tmp_path: Path) -> None:

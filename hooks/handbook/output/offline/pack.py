@@ -8,8 +8,10 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,6 +20,9 @@ TEXTS = (".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest")
 
 MARK = 5
 """Characters of a path's hash by which `pages.json` names it: 30 bits, so that one path in a million is taken for another."""
+
+AT_ONCE = 5000
+"""Lines that are turned into JSON in one go."""
 
 SAFE = "/!$&'()*+,;=:@~"
 """What an address has as it is in the name of a file (RFC 3986, 3.3)."""
@@ -42,7 +47,7 @@ class Pack:
 def pack(site: Path, names: Iterable[str]) -> Pack:
     """Pack the files with these names below `site`. Raises OSError where one cannot be read."""
     lines: dict[str, int] = {}
-    texts: dict[str, list[str | int]] = {}
+    texts: dict[str, tuple[str, array[int]]] = {}
     others: dict[str, str] = {}
     room = beside = 0
     for name in sorted(names):
@@ -51,16 +56,35 @@ def pack(site: Path, names: Iterable[str]) -> Pack:
         room += len(content)
         if name.endswith(TEXTS):
             split = content.decode("utf-8").split("\n")
-            texts[address] = [hash, *(lines.setdefault(line, len(lines)) for line in split)]
+            texts[address] = hash, array("I", (lines.setdefault(line, len(lines)) for line in split))
         else:
             others[address] = hash
             beside += len(content)
     hashes = {**{address: entry[0] for address, entry in texts.items()}, **others}
     paths = (address for address in sorted(hashes) if address in others or address.endswith(".html"))
     marks = "".join(sha256(address.encode())[:MARK] for address in paths)
-    told = {"lines": list(lines), "texts": texts, "others": others, "marks": marks}
-    content = zlib.compress(_json(told), 6)
+    squeeze = zlib.compressobj(6)
+    pieces = [squeeze.compress(piece) for piece in _pieces(lines, texts, {"others": others, "marks": marks})]
+    content = b"".join([*pieces, squeeze.flush()])
     return Pack(content, hashlib.sha256(_json(hashes)).hexdigest()[:16], marks, room, len(content) + beside)
+
+
+def _pieces(
+    lines: Iterable[str], texts: "Mapping[str, tuple[str, array[int]]]", more: Mapping[str, object]
+) -> Iterator[bytes]:
+    """Yield the JSON in pieces: as one text it would need as much memory as the site has bytes."""
+    yield b'{"lines":['
+    left = iter(lines)
+    between = b""
+    while some := list(islice(left, AT_ONCE)):
+        yield between + _json(some)[1:-1]
+        between = b","
+    yield b'],"texts":{'
+    between = b""
+    for address, (hash, numbers) in texts.items():
+        yield between + _json({address: [hash, *numbers]})[1:-1]
+        between = b","
+    yield b"}," + _json(more)[1:]
 
 
 def sha256(content: bytes) -> str:
