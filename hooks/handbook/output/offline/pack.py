@@ -11,7 +11,6 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,8 +20,8 @@ TEXTS = (".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest")
 MARK = 5
 """Characters of a path's hash by which `pages.json` names it: 30 bits, so that one path in a million is taken for another."""
 
-AT_ONCE = 5000
-"""Lines that are turned into JSON in one go."""
+LONG = 64
+"""Characters of a line that is not kept as it is while the others are packed."""
 
 SAFE = "/!$&'()*+,;=:@~"
 """What an address has as it is in the name of a file (RFC 3986, 3.3)."""
@@ -45,8 +44,13 @@ class Pack:
 
 
 def pack(site: Path, names: Iterable[str]) -> Pack:
-    """Pack the files with these names below `site`. Raises OSError where one cannot be read."""
-    lines: dict[str, int] = {}
+    """Pack the files with these names below `site`. Raises OSError where one cannot be read.
+
+    The JSON is compressed as it is made: as one text it would need as much memory as the site has bytes.
+    """
+    squeeze = zlib.compressobj(6)
+    pieces, between = [squeeze.compress(b'{"lines":[')], b""
+    lines: dict[str | bytes, int] = {}
     texts: dict[str, tuple[str, array[int]]] = {}
     others: dict[str, str] = {}
     room = beside = 0
@@ -55,30 +59,37 @@ def pack(site: Path, names: Iterable[str]) -> Pack:
         hash, address = sha256(content), quote(name, safe=SAFE)
         room += len(content)
         if name.endswith(TEXTS):
-            split = content.decode("utf-8").split("\n")
-            texts[address] = hash, array("I", (lines.setdefault(line, len(lines)) for line in split))
+            new: list[str] = []
+            texts[address] = (
+                hash,
+                array("I", (_number(line, lines, new) for line in content.decode("utf-8").split("\n"))),
+            )
+            if new:
+                pieces.append(squeeze.compress(between + _json(new)[1:-1]))
+                between = b","
         else:
             others[address] = hash
             beside += len(content)
     hashes = {**{address: entry[0] for address, entry in texts.items()}, **others}
     paths = (address for address in sorted(hashes) if address in others or address.endswith(".html"))
     marks = "".join(sha256(address.encode())[:MARK] for address in paths)
-    squeeze = zlib.compressobj(6)
-    pieces = [squeeze.compress(piece) for piece in _pieces(lines, texts, {"others": others, "marks": marks})]
+    pieces += [squeeze.compress(piece) for piece in _ending(texts, {"others": others, "marks": marks})]
     content = b"".join([*pieces, squeeze.flush()])
     return Pack(content, hashlib.sha256(_json(hashes)).hexdigest()[:16], marks, room, len(content) + beside)
 
 
-def _pieces(
-    lines: Iterable[str], texts: "Mapping[str, tuple[str, array[int]]]", more: Mapping[str, object]
-) -> Iterator[bytes]:
-    """Yield the JSON in pieces: as one text it would need as much memory as the site has bytes."""
-    yield b'{"lines":['
-    left = iter(lines)
-    between = b""
-    while some := list(islice(left, AT_ONCE)):
-        yield between + _json(some)[1:-1]
-        between = b","
+def _number(line: str, lines: dict[str | bytes, int], new: list[str]) -> int:
+    """Return the number of a line; one that is met for the first time goes into both. A long one is known by its hash."""
+    key = line if len(line) < LONG else hashlib.blake2b(line.encode(), digest_size=16).digest()
+    number = lines.get(key)
+    if number is None:
+        number = lines[key] = len(lines)
+        new.append(line)
+    return number
+
+
+def _ending(texts: "Mapping[str, tuple[str, array[int]]]", more: Mapping[str, object]) -> Iterator[bytes]:
+    """Yield what comes behind the lines."""
     yield b'],"texts":{'
     between = b""
     for address, (hash, numbers) in texts.items():
