@@ -21,6 +21,7 @@ TOO_LONG_YET = {
 """Pages whose text is too long for it. Shorten the act, the warning or whom to tell, and take the page out of here."""
 
 LOOK = """() => {
+  for (const chart of document.querySelectorAll(".flow")) chart.style.contentVisibility = "visible"; // as high as it is
   const words = document.querySelector("[data-first-words]");
   const tell = document.querySelector("[data-first-tell]");
   const over = [words, tell].filter((part) => {
