@@ -92,12 +92,7 @@ def _sizes(browser: Browser, folder: Path) -> None:
         script = index_script(handbook, {id: f"{id}/" for id in handbook.pages})
         raw, packed = len(script.encode()), len(gzip.compress(script.encode(), mtime=0))
         page = browser.new_page()
-        for part in (
-            "vendor/minisearch-7.2.0.min.js",
-            "vendor/stemmer-2.0.1.js",
-            "search/texts.js",
-            "search/engine.js",
-        ):
+        for part in searching.ENGINE:
             page.add_script_tag(path=ROOT / "docs/assets" / part)
         page.add_script_tag(content=script)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})

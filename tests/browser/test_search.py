@@ -157,7 +157,7 @@ def test_what_means_nothing_finds_nothing(page: Page, worker: str) -> None:
 def test_a_question_that_an_urgent_page_has_counts_double_there(page: Page, site: Path) -> None:
     """Word for word, but for case, marks and words to pass over; any other page gains nothing by it."""
     page.goto("about/words/")
-    for part in ("vendor/minisearch-7.2.0.min.js", "vendor/stemmer-2.0.1.js", "search/texts.js", "search/engine.js"):
+    for part in searching.ENGINE:
         page.add_script_tag(url=f"../../{hashed.named(site, f'assets/{part}')}")
     score = """([kind, asked]) => {
       const one = {id: "a", kind: "", title: "Dragons", about: "", asked: ["he saw a dragon"], headings: "", text: "", card: {kind}};
@@ -175,7 +175,7 @@ def test_a_question_that_an_urgent_page_has_counts_double_there(page: Page, site
 def test_what_a_kind_is_called_ranks_nothing(page: Page, site: Path) -> None:
     """A translation of the labels moves no result: a page weighs as much as the folder that its id names."""
     page.goto("about/words/")
-    for part in ("vendor/minisearch-7.2.0.min.js", "vendor/stemmer-2.0.1.js", "search/texts.js", "search/engine.js"):
+    for part in searching.ENGINE:
         page.add_script_tag(url=f"../../{hashed.named(site, f'assets/{part}')}")
     score = """([id, kind]) => {
       const one = {id, kind, title: "Dragons", about: "", asked: [], headings: "", text: ""};

@@ -57,7 +57,7 @@ def test_only_the_adapter_knows_mkdocs(root: Path) -> None:
     ]
 
     assert knowing == [root / "hooks" / "on_mkdocs.py"]
-    assert len(knowing[0].read_text(encoding="utf-8").splitlines()) < 200
+    assert len(knowing[0].read_text(encoding="utf-8").splitlines()) < 150
 
 
 def strings(file: Path) -> Iterator[str]:

@@ -9,7 +9,6 @@ import os
 import re
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any, Protocol
@@ -20,6 +19,7 @@ from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 from serving import start
+from waiting import until
 
 ENTER, SPACE = "\ue007", " "
 PATIENCE = 60
@@ -172,10 +172,7 @@ def opened(name: str, width: int, height: int) -> Iterator[Engine]:
 
 def wait(engine: Engine, expression: str) -> None:
     """Wait until an expression holds in the page."""
-    end = time.monotonic() + PATIENCE
-    while not engine.run(f"return Boolean({expression})"):
-        assert time.monotonic() < end, f"after {PATIENCE} s this does not hold: {expression}"
-        time.sleep(0.1)
+    until(lambda: engine.run(f"return Boolean({expression})"), expression, PATIENCE)
 
 
 def focus(engine: Engine, selector: str) -> None:

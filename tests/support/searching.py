@@ -12,6 +12,8 @@ import yaml
 from playwright.sync_api import Page
 
 DATA = Path(__file__).parents[1] / "data"
+ENGINE = ("vendor/minisearch-7.2.0.min.js", "vendor/stemmer-2.0.1.js", "search/texts.js", "search/engine.js")
+"""What the worker loads to search with, below `docs/assets/`, in its order."""
 
 _ASK = """async ([worker, index, queries]) => {
   const running = new Worker(worker);

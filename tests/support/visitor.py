@@ -1,9 +1,9 @@
 """What somebody does in the frame of a page: change the colors, look for words, wait for what a script does."""
 
-import time
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from waiting import until
 
 PATIENCE = 10.0
 """How many seconds to wait for a page."""
@@ -15,10 +15,7 @@ def wait_until(page: Page, expression: str, arg: Any = None) -> None:
     Playwright's own `wait_for_function` asks from a timer in the page, where the site's policy forbids
     `eval`: it passes if the first look finds what it waits for, and fails on any later one.
     """
-    until = time.monotonic() + PATIENCE
-    while not page.evaluate(expression, arg):
-        assert time.monotonic() < until, f"{PATIENCE:.0f} seconds passed without: {expression}"
-        page.wait_for_timeout(50)
+    until(lambda: page.evaluate(expression, arg), expression, PATIENCE)
 
 
 def toggle_colors(page: Page) -> None:

@@ -20,6 +20,7 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
   const WHOLE = 0.3; // the whole page, on top of 1 for its best phrase
   const AGAIN = 0.5; // its next best phrase, and half of that for its third
   const VERY = 2; // an urgent page that has this very question
+  const PHRASES = ["title", "about", "asked"]; // the fields that are searched phrase by phrase, too
   const FIELDS = { title: 3, asked: 2, about: 1.2, headings: 0.8, text: 0.5 };
   const KINDS = { guidelines: 1, faqs: 1, cases: 1, outcomes: 1, flows: 0.8, settings: 0.8 };
   const OTHER = 0.3; // a page that is no guidance, such as one about the guide
@@ -78,8 +79,8 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
   const standFor = (tokens) => tokens.flatMap((term) => (groups.has(term) ? [term, groups.get(term)] : term));
   const whole = Object.entries(FIELDS).map(([field, boost]) => ({ field, boost, texts: guideTexts() }));
   const phrases = guideTexts();
-  const all = [phrases, ...whole.map(({ texts }) => texts)];
-  const count = (term) => all.reduce((sum, texts) => sum + texts.often(term), 0);
+  const index = [phrases, ...whole.map(({ texts }) => texts)];
+  const count = (term) => index.reduce((sum, texts) => sum + texts.often(term), 0);
   const vocabulary = new MiniSearch({ fields: ["id"], tokenize: (term) => [term], processTerm: (term) => term });
   const named = pages.map((page) => (page.named ?? []).map((name) => words(name)));
 
@@ -90,16 +91,15 @@ globalThis.guideEngine = (MiniSearch, stemmer, { same, passed, pages }) => {
 
   const urgentFor = pages.map(({ card, asked }) => new Set(card?.kind === "urgent" ? asked.map(asOne) : []));
   pages.forEach((page, id) => {
-    const own = { title: [page.title], about: [page.about], asked: page.asked, headings: [page.headings], text: [page.text] };
     for (const { field, texts } of whole) {
-      const tokens = own[field].map(tokenize);
+      const tokens = [page[field]].flat().map(tokenize); // `asked` is a list
       const stood = tokens.map(standFor);
       texts.add(id, tokens.flat(), stood.flat());
-      if (field === "headings" || field === "text") continue;
-      tokens.forEach((phrase, at) => phrases.add(id, phrase, stood[at]));
+      if (PHRASES.includes(field)) tokens.forEach((phrase, at) => phrases.add(id, phrase, stood[at]));
     }
   });
-  vocabulary.addAll([...new Set([...all.flatMap((texts) => [...texts.terms()]), ...groups.keys()])].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
+  const spelled = new Set([...index.flatMap((texts) => [...texts.terms()]), ...groups.keys()]);
+  vocabulary.addAll([...spelled].filter((id) => /^\p{L}+$/u.test(id)).map((id) => ({ id })));
 
   /* Letters to add, leave out, change or swap with the next one, to make one word of the other */
   function slips(from, to) {

@@ -72,12 +72,12 @@ def scripts(handbook: Handbook, urls: Mapping[str, str], translations: NullTrans
 
 def index_script(handbook: Handbook, urls: Mapping[str, str], translations: NullTranslations = ENGLISH) -> str:
     """Return the index as a script that sets `guideSearch`."""
-    lists = list(search_words.groups(handbook))
+    lists, here = list(search_words.groups(handbook)), ends_here(handbook)
     data = {
         "same": [list(group.words) for group in lists if group.heading == search_words.SAME],
         "passed": [word for group in lists if group.heading == search_words.PASSED for word in group.words],
         "pages": [
-            _entry(handbook, page, urls[id], translations)
+            _entry(handbook, page, urls[id], translations, here)
             for id, page in handbook.pages.items()
             if id in urls and id != RESULTS
         ],
@@ -85,7 +85,9 @@ def index_script(handbook: Handbook, urls: Mapping[str, str], translations: Null
     return f"globalThis.guideSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslations) -> SearchEntry:
+def _entry(
+    handbook: Handbook, page: Page, url: str, translations: NullTranslations, here: frozenset[str]
+) -> SearchEntry:
     text = _LINK.sub("]", f"{printable(handbook, page)}\n{_own_words(handbook, page)}")
     kind = handbook.vocabulary.kinds.get(page.kind)
     entry: SearchEntry = {
@@ -106,7 +108,7 @@ def _entry(handbook: Handbook, page: Page, url: str, translations: NullTranslati
     if outcome := _outcome(handbook, page):
         word = handbook.vocabulary.severities[outcome.outcome_kind]
         entry["card"] = {"kind": outcome.outcome_kind, "word": word, "act": act_to_do(handbook, page, outcome)}
-        if outcome.exception or outcome.id not in ends_here(handbook):
+        if outcome.exception or outcome.id not in here:
             entry["card"]["exception"] = True
     return entry
 

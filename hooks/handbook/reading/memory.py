@@ -1,10 +1,8 @@
 """What `serve` has read before: a page is read anew only if its file, or what its text may name, has changed."""
 
-from handbook.model import District, Page
+from handbook.model import Page
 from handbook.problem import Problem
-from handbook.reading.markdown.printer import Printer
-from handbook.reading.one_page import read_one
-from handbook.vocabulary import Vocabulary
+from handbook.reading.one_page import Given, read_one
 
 Read = tuple[Page | None, list[Problem]]
 
@@ -16,23 +14,15 @@ class PageMemory:
         self._named: tuple[object, ...] = ()
         self._read: dict[tuple[str, str], tuple[tuple[object, ...], Read]] = {}
 
-    def read(
-        self,
-        id: str,
-        raw: bytes,
-        district: District,
-        vocabulary: Vocabulary,
-        path: str = "",
-        replaced: str = "",
-        printer: Printer | None = None,
-    ) -> Read:
+    def read(self, *given: *Given) -> Read:
         """Return the page and its problems, from before if nothing that they depend on has changed."""
-        named = (district, vocabulary, printer and printer.extensions)
+        id, raw, district, vocabulary, path, replaced, printer = given
+        named = (district, vocabulary, printer.extensions)
         if named != self._named:
             self._named = named
             self._read.clear()
-        given = (raw, replaced)
+        own = (raw, replaced)
         before = self._read.get((id, path))
-        if before is None or before[0] != given:
-            before = self._read[id, path] = given, read_one(id, raw, district, vocabulary, path, replaced, printer)
+        if before is None or before[0] != own:
+            before = self._read[id, path] = own, read_one(*given)
         return before[1]

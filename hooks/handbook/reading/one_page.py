@@ -21,7 +21,10 @@ from handbook.reading.yaml.parse import beside
 from handbook.reading.yaml.tree import texts
 from handbook.vocabulary import Vocabulary
 
-ReadOne = Callable[[str, bytes, District, Vocabulary, str, str, Printer], tuple[Page | None, list[Problem]]]
+Given = tuple[str, bytes, District, Vocabulary, str, str, Printer]
+"""What `read_one` is given, in its order."""
+
+ReadOne = Callable[[*Given], tuple[Page | None, list[Problem]]]
 """What reads a page: `read_one`, or something that remembers what it read."""
 
 NAMES = ("title", "description", "asked_by", "asked_as")
