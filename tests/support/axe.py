@@ -19,6 +19,11 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 RUN = """async (tags) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame(); // what a scroll has changed begins to fade now
+  const fading = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+  await Promise.all(fading.map((one) => one.finished.catch(() => {})));
   const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary }) => [id, impact, target.join(" "), failureSummary]));
@@ -26,7 +31,7 @@ RUN = """async (tags) => {
 
 
 def findings(page: Page) -> list[str]:
-    """Return what axe finds on the page as it stands now, one line each: rule, impact, element, reason."""
+    """Return what axe finds on the page once nothing on it is fading, one line each: rule, impact, element, reason."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(RUN, TAGS)
